@@ -39,3 +39,4 @@
 //! - Private keys are redacted at the collector's edge.
 
 pub mod base;
+pub mod model;

@@ -1,0 +1,389 @@
+//! Takes a `/config_dump` apart into items, in one pass over its text and without decoding the items.
+//!
+//! Three shapes are read: whole dumps, dumps with `?mask=` (some sections, some fields) and dumps with `?resource=`,
+//! which hold bare items instead of sections.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use bytes::Bytes;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::any::short_type_name;
+use super::envoy::entry::{
+    BootstrapEntry, ClusterEntry, EcdsEntry, EndpointEntry, EntryState, ListenerEntry, RouteEntry,
+    ScopedRouteEntry, SecretEntry,
+};
+use super::item::Item;
+
+/// An item with the list it stood in.
+#[derive(Debug, Clone)]
+pub struct Entry<T> {
+    /// Static, active or warming.
+    pub state: EntryState,
+    /// The entry.
+    pub item: Item<T>,
+}
+
+/// The items of one or more config dumps of a proxy.
+#[derive(Debug, Clone, Default)]
+pub struct ConfigDump {
+    /// Sections that were there, even if empty.
+    pub sections: BTreeSet<Section>,
+    /// The bootstrap.
+    pub bootstrap: Option<Item<BootstrapEntry>>,
+    /// Listeners.
+    pub listeners: Vec<Entry<ListenerEntry>>,
+    /// Route tables.
+    pub routes: Vec<Entry<RouteEntry>>,
+    /// Scoped route tables.
+    pub scoped_routes: Vec<Entry<ScopedRouteEntry>>,
+    /// Clusters.
+    pub clusters: Vec<Entry<ClusterEntry>>,
+    /// Endpoints.
+    pub endpoints: Vec<Entry<EndpointEntry>>,
+    /// Secrets.
+    pub secrets: Vec<Entry<SecretEntry>>,
+    /// Filters by ECDS.
+    pub ecds: Vec<Entry<EcdsEntry>>,
+}
+
+/// A section of a dump.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// `BootstrapConfigDump`.
+    Bootstrap,
+    /// `ListenersConfigDump`.
+    Listeners,
+    /// `RoutesConfigDump`; Envoy prints it only once it has a connection manager.
+    Routes,
+    /// `ScopedRoutesConfigDump`.
+    ScopedRoutes,
+    /// `ClustersConfigDump`.
+    Clusters,
+    /// `EndpointsConfigDump`; only with `?include_eds`.
+    Endpoints,
+    /// `SecretsConfigDump`.
+    Secrets,
+    /// `EcdsConfigDump`.
+    Ecds,
+}
+
+impl Section {
+    fn of_message(name: &str) -> Option<Self> {
+        Some(match name {
+            "BootstrapConfigDump" => Self::Bootstrap,
+            "ListenersConfigDump" => Self::Listeners,
+            "RoutesConfigDump" => Self::Routes,
+            "ScopedRoutesConfigDump" => Self::ScopedRoutes,
+            "ClustersConfigDump" => Self::Clusters,
+            "EndpointsConfigDump" => Self::Endpoints,
+            "SecretsConfigDump" => Self::Secrets,
+            "EcdsConfigDump" => Self::Ecds,
+            _ => return None,
+        })
+    }
+
+    /// What to say where the section is missing: what is missing and how to get it.
+    pub fn missing(self) -> &'static str {
+        match self {
+            Self::Bootstrap => "no bootstrap in this dump: take it whole, or with ?mask=bootstrap",
+            Self::Listeners => {
+                "no listeners in this dump: take it whole, or with ?mask=static_listeners,dynamic_listeners"
+            }
+            Self::Routes => {
+                "no route tables in this dump: take it whole, or with ?mask=static_route_configs,dynamic_route_configs"
+            }
+            Self::ScopedRoutes => "no scoped routes in this dump: take it whole",
+            Self::Clusters => {
+                "no clusters in this dump: take it whole, or with ?mask=static_clusters,dynamic_active_clusters,dynamic_warming_clusters"
+            }
+            Self::Endpoints => {
+                "no endpoints in this dump: it was taken without include_eds; add `/clusters?format=json` or take `/config_dump?include_eds`"
+            }
+            Self::Secrets => {
+                "no secrets in this dump: take it whole, or with ?mask=static_secrets,dynamic_active_secrets"
+            }
+            Self::Ecds => "no ECDS filters in this dump: take it whole",
+        }
+    }
+}
+
+/// The envelope. A dump of one item without `configs` is not an Envoy shape and has none.
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    #[serde(borrow, default)]
+    configs: Vec<RawSection<'a>>,
+}
+
+/// A section, or a bare item. The fields of all sections in one flat struct: their names are distinct, and a tag would
+/// make serde buffer the whole section.
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct RawSection<'a> {
+    #[serde(rename = "@type", borrow)]
+    type_url: Cow<'a, str>,
+    #[serde(borrow)]
+    static_listeners: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_listeners: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    static_clusters: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_active_clusters: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_warming_clusters: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    static_route_configs: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_route_configs: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    inline_scoped_route_configs: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_scoped_route_configs: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    static_endpoint_configs: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_endpoint_configs: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    static_secrets: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_active_secrets: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_warming_secrets: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    ecds_filters: Vec<&'a RawValue>,
+    // The fields of bare items, and the bootstrap's.
+    #[serde(borrow)]
+    bootstrap: Option<&'a RawValue>,
+    #[serde(borrow)]
+    name: Option<&'a RawValue>,
+    #[serde(borrow)]
+    version_info: Option<&'a RawValue>,
+    #[serde(borrow)]
+    last_updated: Option<&'a RawValue>,
+    #[serde(borrow)]
+    client_status: Option<&'a RawValue>,
+    #[serde(borrow)]
+    error_state: Option<&'a RawValue>,
+    #[serde(borrow)]
+    active_state: Option<&'a RawValue>,
+    #[serde(borrow)]
+    warming_state: Option<&'a RawValue>,
+    #[serde(borrow)]
+    draining_state: Option<&'a RawValue>,
+    #[serde(borrow)]
+    listener: Option<&'a RawValue>,
+    #[serde(borrow)]
+    cluster: Option<&'a RawValue>,
+    #[serde(borrow)]
+    route_config: Option<&'a RawValue>,
+    #[serde(borrow)]
+    scoped_route_configs: Option<&'a RawValue>,
+    #[serde(borrow)]
+    endpoint_config: Option<&'a RawValue>,
+    #[serde(borrow)]
+    secret: Option<&'a RawValue>,
+    #[serde(borrow)]
+    ecds_filter: Option<&'a RawValue>,
+}
+
+impl ConfigDump {
+    /// Takes one dump apart and adds its items.
+    ///
+    /// # Errors
+    /// Where the text is no JSON or not of this shape; the error names line and column.
+    pub fn add(&mut self, text: &Bytes) -> Result<(), serde_json::Error> {
+        let envelope: Envelope = serde_json::from_slice(text)?;
+        for section in &envelope.configs {
+            self.add_section(text, section);
+        }
+        Ok(())
+    }
+
+    fn add_section(&mut self, text: &Bytes, section: &RawSection) {
+        let name = short_type_name(&section.type_url);
+        let name = name
+            .strip_prefix("envoy.admin.v3.")
+            .or_else(|| name.strip_prefix("envoy.admin.v2alpha."))
+            .unwrap_or(name);
+        if let Some((parent, item)) = name.split_once('.') {
+            self.add_bare_item(item, section);
+            self.note_section(parent);
+            return;
+        }
+        self.note_section(name);
+        if section.bootstrap.is_some() {
+            self.bootstrap = Some(Item::new(section.bare_item()));
+        }
+        use EntryState::{Active, Static, Warming};
+        extend(&mut self.listeners, text, Static, &section.static_listeners);
+        extend(
+            &mut self.listeners,
+            text,
+            Active,
+            &section.dynamic_listeners,
+        );
+        extend(&mut self.clusters, text, Static, &section.static_clusters);
+        extend(
+            &mut self.clusters,
+            text,
+            Active,
+            &section.dynamic_active_clusters,
+        );
+        extend(
+            &mut self.clusters,
+            text,
+            Warming,
+            &section.dynamic_warming_clusters,
+        );
+        extend(
+            &mut self.routes,
+            text,
+            Static,
+            &section.static_route_configs,
+        );
+        extend(
+            &mut self.routes,
+            text,
+            Active,
+            &section.dynamic_route_configs,
+        );
+        extend(
+            &mut self.scoped_routes,
+            text,
+            Static,
+            &section.inline_scoped_route_configs,
+        );
+        extend(
+            &mut self.scoped_routes,
+            text,
+            Active,
+            &section.dynamic_scoped_route_configs,
+        );
+        extend(
+            &mut self.endpoints,
+            text,
+            Static,
+            &section.static_endpoint_configs,
+        );
+        extend(
+            &mut self.endpoints,
+            text,
+            Active,
+            &section.dynamic_endpoint_configs,
+        );
+        extend(&mut self.secrets, text, Static, &section.static_secrets);
+        extend(
+            &mut self.secrets,
+            text,
+            Active,
+            &section.dynamic_active_secrets,
+        );
+        extend(
+            &mut self.secrets,
+            text,
+            Warming,
+            &section.dynamic_warming_secrets,
+        );
+        extend(&mut self.ecds, text, Active, &section.ecds_filters);
+    }
+
+    /// `?resource=` prints items without their section; the message says which list they are from.
+    fn add_bare_item(&mut self, message: &str, section: &RawSection) {
+        let state = if message.starts_with("Static") || message.starts_with("Inline") {
+            EntryState::Static
+        } else {
+            EntryState::Active
+        };
+        let text = section.bare_item();
+        match message {
+            "StaticListener" | "DynamicListener" => push(&mut self.listeners, state, text),
+            "StaticCluster" | "DynamicCluster" => push(&mut self.clusters, state, text),
+            "StaticRouteConfig" | "DynamicRouteConfig" => push(&mut self.routes, state, text),
+            "InlineScopedRouteConfigs" | "DynamicScopedRouteConfigs" => {
+                push(&mut self.scoped_routes, state, text)
+            }
+            "StaticEndpointConfig" | "DynamicEndpointConfig" => {
+                push(&mut self.endpoints, state, text)
+            }
+            "StaticSecret" | "DynamicSecret" => push(&mut self.secrets, state, text),
+            "EcdsFilterConfig" => push(&mut self.ecds, state, text),
+            _ => {}
+        }
+    }
+
+    fn note_section(&mut self, name: &str) {
+        self.sections.extend(Section::of_message(name));
+    }
+
+    /// Whether a section was there, even if empty.
+    pub fn has(&self, section: Section) -> bool {
+        self.sections.contains(&section)
+    }
+
+    /// Adds the sections of another dump of the same proxy. Of a section that both have, the one with more items stays:
+    /// a masked dump never hides a whole one.
+    pub fn merge(&mut self, other: Self) {
+        fn longer<T>(mine: &mut Vec<T>, other: Vec<T>) {
+            if other.len() > mine.len() {
+                *mine = other;
+            }
+        }
+        self.sections.extend(other.sections);
+        if self.bootstrap.is_none() {
+            self.bootstrap = other.bootstrap;
+        }
+        longer(&mut self.listeners, other.listeners);
+        longer(&mut self.routes, other.routes);
+        longer(&mut self.scoped_routes, other.scoped_routes);
+        longer(&mut self.clusters, other.clusters);
+        longer(&mut self.endpoints, other.endpoints);
+        longer(&mut self.secrets, other.secrets);
+        longer(&mut self.ecds, other.ecds);
+    }
+}
+
+impl RawSection<'_> {
+    /// The item itself, where the section is one.
+    fn bare_item(&self) -> Bytes {
+        let fields: BTreeMap<&str, &RawValue> = [
+            ("bootstrap", self.bootstrap),
+            ("name", self.name),
+            ("version_info", self.version_info),
+            ("last_updated", self.last_updated),
+            ("client_status", self.client_status),
+            ("error_state", self.error_state),
+            ("active_state", self.active_state),
+            ("warming_state", self.warming_state),
+            ("draining_state", self.draining_state),
+            ("listener", self.listener),
+            ("cluster", self.cluster),
+            ("route_config", self.route_config),
+            ("scoped_route_configs", self.scoped_route_configs),
+            ("endpoint_config", self.endpoint_config),
+            ("secret", self.secret),
+            ("ecds_filter", self.ecds_filter),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value?)))
+        .collect();
+        serde_json::to_vec(&fields).unwrap_or_default().into()
+    }
+}
+
+fn extend<T>(entries: &mut Vec<Entry<T>>, text: &Bytes, state: EntryState, raw: &[&RawValue]) {
+    entries.extend(raw.iter().map(|value| Entry {
+        state,
+        item: Item::new(text.slice_ref(value.get().as_bytes())),
+    }));
+}
+
+fn push<T>(entries: &mut Vec<Entry<T>>, state: EntryState, text: Bytes) {
+    entries.push(Entry {
+        state,
+        item: Item::new(text),
+    });
+}

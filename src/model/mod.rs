@@ -1,0 +1,20 @@
+//! What the documents of a capture say, as types: Envoy's configuration and state, Kubernetes, Istio and Gateway API
+//! resources. `Capture` in, [`Proxy`] and [`Resource`] out, with a warning for everything that could not be read.
+//!
+//! This room knows shapes, not behaviour: what a matcher matches or a filter does is decided in `simulate`.
+
+pub mod any;
+pub mod dump;
+pub mod envoy;
+pub mod harmless;
+pub mod item;
+pub mod manifests;
+pub mod position;
+pub mod proxy;
+pub mod read;
+pub mod resource;
+pub mod status;
+
+pub use proxy::{Proxy, ProxyKind};
+pub use read::{Model, read};
+pub use resource::Resource;
