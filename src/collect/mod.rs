@@ -1,0 +1,4 @@
+//! The collector: bytes to a [`Capture`](crate::base::capture::Capture). The only room that touches the outside.
+
+mod sniff;
+mod text;
