@@ -1,4 +1,5 @@
 //! The collector: bytes to a [`Capture`](crate::base::capture::Capture). The only room that touches the outside.
 
+mod redact;
 mod sniff;
 mod text;
