@@ -11,7 +11,7 @@
 //! | room | from | to |
 //! |---|---|---|
 //! | [`base`] | | the words everyone shares |
-//! | `collect` | files, archives, directories | `base::capture::Capture` |
+//! | [`collect`] | files, archives, directories | `base::capture::Capture` |
 //! | `model` | `Capture` | `model::Proxy`, `model::Resource` |
 //! | `correlate` | proxies and resources | `correlate::Mesh` |
 //! | `simulate` | request and `Mesh` | `simulate::Trace` |
@@ -39,4 +39,5 @@
 //! - Private keys are redacted at the collector's edge.
 
 pub mod base;
+pub mod collect;
 pub mod model;
