@@ -74,8 +74,11 @@ impl Truth {
 /// A fact that a decision used, with the facts below it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Evidence {
-    /// What was asked and what the request has.
-    pub text: String,
+    /// What was asked.
+    pub asked: String,
+    /// What there was: of the request, the connection or the configuration.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub found: String,
     /// Whether it holds; absent where the text is a plain remark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<Truth>,
@@ -87,11 +90,7 @@ pub struct Evidence {
 impl Evidence {
     /// A plain remark.
     pub fn remark(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            holds: None,
-            because: Vec::new(),
-        }
+        Self { asked: text.into(), found: String::new(), holds: None, because: Vec::new() }
     }
 }
 
@@ -106,10 +105,7 @@ pub struct Notes {
 impl Notes {
     /// Notes that keep evidence, or (cheaply) only the reasons of what is unknown.
     pub fn new(wanted: bool) -> Self {
-        Self {
-            wanted,
-            ..Self::default()
-        }
+        Self { wanted, ..Self::default() }
     }
 
     /// Whether evidence is kept.
@@ -117,15 +113,12 @@ impl Notes {
         self.wanted
     }
 
-    /// Notes one fact and hands its truth through.
-    pub fn fact(&mut self, holds: impl Into<Truth>, text: impl FnOnce() -> String) -> Truth {
+    /// Notes one fact, as what was asked and what was found, and hands its truth through.
+    pub fn fact(&mut self, holds: impl Into<Truth>, text: impl FnOnce() -> (String, String)) -> Truth {
         let holds = holds.into();
         if self.wanted {
-            self.evidence.push(Evidence {
-                text: text(),
-                holds: Some(holds),
-                because: Vec::new(),
-            });
+            let (asked, found) = text();
+            self.evidence.push(Evidence { asked, found, holds: Some(holds), because: Vec::new() });
         }
         holds
     }
@@ -142,7 +135,8 @@ impl Notes {
         let reason = reason.into();
         if self.wanted {
             self.evidence.push(Evidence {
-                text: reason.clone(),
+                asked: reason.clone(),
+                found: String::new(),
                 holds: Some(Truth::Unknown),
                 because: Vec::new(),
             });
@@ -155,11 +149,7 @@ impl Notes {
 
     /// Notes a fact that rests on the facts noted inside `decide`. Reasons of unknowns that turned out not to matter
     /// are forgotten.
-    pub fn group(
-        &mut self,
-        text: impl FnOnce() -> String,
-        decide: impl FnOnce(&mut Self) -> Truth,
-    ) -> Truth {
+    pub fn group(&mut self, text: impl FnOnce() -> String, decide: impl FnOnce(&mut Self) -> Truth) -> Truth {
         let unknown_before = self.unknown.len();
         let outer = std::mem::take(&mut self.evidence);
         let holds = decide(self);
@@ -168,11 +158,7 @@ impl Notes {
             self.unknown.truncate(unknown_before);
         }
         if self.wanted {
-            self.evidence.push(Evidence {
-                text: text(),
-                holds: Some(holds),
-                because,
-            });
+            self.evidence.push(Evidence { asked: text(), found: String::new(), holds: Some(holds), because });
         }
         holds
     }

@@ -17,10 +17,7 @@ pub struct ProxyId {
 impl ProxyId {
     /// A proxy in a namespace.
     pub fn new(namespace: impl Into<String>, name: impl Into<String>) -> Self {
-        Self {
-            namespace: namespace.into(),
-            name: name.into(),
-        }
+        Self { namespace: namespace.into(), name: name.into() }
     }
 
     /// Reads the directory names that istioctl and our snapshots use: `NAMESPACE.POD`.
@@ -37,18 +34,12 @@ fn is_label(text: &str) -> bool {
         && text.len() <= 63
         && !text.starts_with('-')
         && !text.ends_with('-')
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 impl fmt::Display for ProxyId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.namespace.is_empty() {
-            f.write_str(&self.name)
-        } else {
-            write!(f, "{}/{}", self.namespace, self.name)
-        }
+        if self.namespace.is_empty() { f.write_str(&self.name) } else { write!(f, "{}/{}", self.namespace, self.name) }
     }
 }
 
@@ -86,20 +77,10 @@ pub struct ClusterName<'a> {
 impl<'a> ClusterName<'a> {
     /// Reads a name; `None` for clusters that do not follow the grammar, such as `PassthroughCluster`.
     pub fn parse(name: &'a str) -> Option<Self> {
-        let mut parts = if name.contains('|') {
-            name.splitn(4, "|")
-        } else {
-            name.splitn(4, "_.")
-        };
-        let (direction, port, subset, host) =
-            (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let mut parts = if name.contains('|') { name.splitn(4, "|") } else { name.splitn(4, "_.") };
+        let (direction, port, subset, host) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         matches!(direction, "outbound" | "inbound" | "inbound-vip").then_some(())?;
-        Some(Self {
-            direction,
-            port: port.parse().ok()?,
-            subset,
-            host,
-        })
+        Some(Self { direction, port: port.parse().ok()?, subset, host })
     }
 }
 
@@ -114,19 +95,10 @@ mod tests {
                 "outbound|9080|v1|reviews.shop.svc.cluster.local",
                 Some(("outbound", 9080, "v1", "reviews.shop.svc.cluster.local")),
             ),
-            (
-                "outbound_.9080_.v1_.reviews.shop",
-                Some(("outbound", 9080, "v1", "reviews.shop")),
-            ),
-            (
-                "outbound|443||*.saas.example.test",
-                Some(("outbound", 443, "", "*.saas.example.test")),
-            ),
+            ("outbound_.9080_.v1_.reviews.shop", Some(("outbound", 9080, "v1", "reviews.shop"))),
+            ("outbound|443||*.saas.example.test", Some(("outbound", 443, "", "*.saas.example.test"))),
             ("inbound|8080||", Some(("inbound", 8080, "", ""))),
-            (
-                "inbound-vip|80|http|web.amb-shop",
-                Some(("inbound-vip", 80, "http", "web.amb-shop")),
-            ),
+            ("inbound-vip|80|http|web.amb-shop", Some(("inbound-vip", 80, "http", "web.amb-shop"))),
             ("PassthroughCluster", None),
             ("other|80||x", None),
             ("outbound|http||x", None),
@@ -139,10 +111,7 @@ mod tests {
 
     #[test]
     fn dotted_names_split_at_the_first_dot() {
-        assert_eq!(
-            ProxyId::from_dotted("shop.web-0.x"),
-            Some(ProxyId::new("shop", "web-0.x"))
-        );
+        assert_eq!(ProxyId::from_dotted("shop.web-0.x"), Some(ProxyId::new("shop", "web-0.x")));
         assert_eq!(ProxyId::from_dotted("Shop.web"), None);
         assert_eq!(ProxyId::from_dotted("nodot"), None);
     }

@@ -24,18 +24,11 @@ pub(super) fn read(
     budget: &Budget,
 ) -> Result<Harvest, Error> {
     let mut archive = Archive::new(stream);
-    let mut members = Members {
-        place,
-        budget,
-        found: BTreeMap::new(),
-        harvest: Harvest::default(),
-    };
+    let mut members = Members { place, budget, found: BTreeMap::new(), harvest: Harvest::default() };
     if let Err(error) = members.read_all(&mut archive, allowance) {
         let reason = match error.kind() {
             io::ErrorKind::FileTooLarge => {
-                format!(
-                    "unpacks to {error}; the rest of it was not read. Unpack it and name a part"
-                )
+                format!("unpacks to {error}; the rest of it was not read. Unpack it and name a part")
             }
             _ => format!("breaks off ({error}); what follows is lost. Copy or take it again"),
         };
@@ -46,14 +39,7 @@ pub(super) fn read(
     let read: Result<Vec<Harvest>, Error> = members
         .found
         .into_par_iter()
-        .map(|(name, bytes)| {
-            blob::read(
-                Blob::memory(bytes),
-                &format!("{place}!{name}"),
-                depth,
-                budget,
-            )
-        })
+        .map(|(name, bytes)| blob::read(Blob::memory(bytes), &format!("{place}!{name}"), depth, budget))
         .collect();
     for member in read? {
         harvest.add(member);
@@ -70,11 +56,7 @@ struct Members<'a> {
 }
 
 impl Members<'_> {
-    fn read_all<R: Read>(
-        &mut self,
-        archive: &mut Archive<R>,
-        allowance: &Allowance,
-    ) -> io::Result<()> {
+    fn read_all<R: Read>(&mut self, archive: &mut Archive<R>, allowance: &Allowance) -> io::Result<()> {
         let mut entries = archive.entries()?;
         let mut unread = 0;
         for count in 0.. {
@@ -98,8 +80,7 @@ impl Members<'_> {
         let kind = entry.header().entry_type();
         // It claims to be as large as it likes; the tar reader gets past it by what is really there.
         if kind.is_gnu_sparse() {
-            self.harvest
-                .miss(&member, "is a sparse file, which is not read; unpack it");
+            self.harvest.miss(&member, "is a sparse file, which is not read; unpack it");
             return entry.header().entry_size();
         }
         // Links, directories and devices hold nothing.
@@ -130,8 +111,7 @@ impl Members<'_> {
         if (bytes.len() as u64) < size {
             return Err(ends_within(&name));
         }
-        self.found
-            .insert(name.trim_start_matches("./").to_owned(), bytes);
+        self.found.insert(name.trim_start_matches("./").to_owned(), bytes);
         Ok(0)
     }
 }

@@ -30,29 +30,17 @@ enum Rest {
 impl Blob {
     /// Bytes in memory.
     pub(super) fn memory(bytes: Vec<u8>) -> Self {
-        Self {
-            start: bytes,
-            rest: Rest::Nothing,
-            claims: 0,
-        }
+        Self { start: bytes, rest: Rest::Nothing, claims: 0 }
     }
 
     /// An open file.
     pub(super) fn file(mut file: File) -> io::Result<Self> {
-        Ok(Self {
-            start: read_start(&mut file, START)?,
-            rest: Rest::File(file),
-            claims: 0,
-        })
+        Ok(Self { start: read_start(&mut file, START)?, rest: Rest::File(file), claims: 0 })
     }
 
     /// Anything that can be read once.
     pub(super) fn stream(mut stream: Box<dyn Read>) -> io::Result<Self> {
-        Ok(Self {
-            start: read_start(&mut stream, START)?,
-            rest: Rest::Stream(stream),
-            claims: 0,
-        })
+        Ok(Self { start: read_start(&mut stream, START)?, rest: Rest::Stream(stream), claims: 0 })
     }
 
     fn start(&self) -> &[u8] {
@@ -62,12 +50,10 @@ impl Blob {
     /// What the packed bytes say of the size of what is in them.
     fn unpacked_size(&self, wrapping: Wrapping) -> u64 {
         match &self.rest {
-            Rest::Nothing => {
-                wrapping.unpacked_size(&self.start, &self.start, self.start.len() as u64)
+            Rest::Nothing => wrapping.unpacked_size(&self.start, &self.start, self.start.len() as u64),
+            Rest::File(file) => {
+                whole_file::end(file).map_or(0, |(end, size)| wrapping.unpacked_size(&self.start, &end, size))
             }
-            Rest::File(file) => whole_file::end(file).map_or(0, |(end, size)| {
-                wrapping.unpacked_size(&self.start, &end, size)
-            }),
             Rest::Stream(_) => 0,
         }
     }
@@ -96,20 +82,12 @@ pub(super) fn is_promising(place: &str, start: &[u8]) -> bool {
 }
 
 /// Unpacks and reads. `depth` counts the wrappings around the blob.
-pub(super) fn read(
-    blob: Blob,
-    place: &str,
-    depth: usize,
-    budget: &Budget,
-) -> Result<Harvest, Error> {
+pub(super) fn read(blob: Blob, place: &str, depth: usize, budget: &Budget) -> Result<Harvest, Error> {
     let Some(wrapping) = Wrapping::of(blob.start()) else {
         return read_plain(blob, place, budget);
     };
     if depth >= budget.depth {
-        return Ok(Harvest::gap(
-            place,
-            format!("archives lie more than {depth} deep in one another; unpack it"),
-        ));
+        return Ok(Harvest::gap(place, format!("archives lie more than {depth} deep in one another; unpack it")));
     }
     let claims = blob.unpacked_size(wrapping);
     let unpacked = match wrapping {
@@ -148,9 +126,7 @@ pub(super) fn unreadable(error: &io::Error) -> String {
         io::ErrorKind::FileTooLarge => {
             format!("holds {error}, the most that is read of one document")
         }
-        io::ErrorKind::UnexpectedEof => {
-            "ends in the middle of its compressed data; copy or take it again".into()
-        }
+        io::ErrorKind::UnexpectedEof => "ends in the middle of its compressed data; copy or take it again".into(),
         _ => format!("cannot be read ({error})"),
     }
 }
@@ -158,9 +134,6 @@ pub(super) fn unreadable(error: &io::Error) -> String {
 fn broken(wrapping: Wrapping, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::UnexpectedEof | io::ErrorKind::FileTooLarge => unreadable(error),
-        _ => format!(
-            "its {} data is damaged ({error}); copy or take it again",
-            wrapping.name()
-        ),
+        _ => format!("its {} data is damaged ({error}); copy or take it again", wrapping.name()),
     }
 }

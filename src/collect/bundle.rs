@@ -18,8 +18,7 @@ pub(super) fn settle(documents: &mut [Document], named: &BTreeSet<String>) {
     let mut scopes: BTreeMap<Option<String>, Vec<&mut Document>> = BTreeMap::new();
     for document in documents {
         if document::is_of_proxy(document.kind) {
-            let scope = (!named.contains(&document.place))
-                .then(|| layout::folder_of(&document.place).to_owned());
+            let scope = (!named.contains(&document.place)).then(|| layout::folder_of(&document.place).to_owned());
             scopes.entry(scope).or_default().push(document);
         }
     }
@@ -44,20 +43,11 @@ pub(super) fn drop_stand_ins(capture: &mut Capture) {
         .filter(|document| document.kind == DocumentKind::ConfigDump && !is_stand_in(document))
         .map(|document| document.bundle.clone())
         .collect();
-    capture
-        .documents
-        .retain(|document| !is_stand_in(document) || !dumped.contains(&document.bundle));
-    capture.gaps.extend(
-        capture
-            .documents
-            .iter()
-            .filter(|document| is_stand_in(document))
-            .map(|document| Gap {
-                place: document.place.clone(),
-                reason: "is what istiod would send, not what the proxy has; the proxy's own dump is missing"
-                    .to_owned(),
-            }),
-    );
+    capture.documents.retain(|document| !is_stand_in(document) || !dumped.contains(&document.bundle));
+    capture.gaps.extend(capture.documents.iter().filter(|document| is_stand_in(document)).map(|document| Gap {
+        place: document.place.clone(),
+        reason: "is what istiod would send, not what the proxy has; the proxy's own dump is missing".to_owned(),
+    }));
 }
 
 fn take_apart(documents: &mut [Document]) {
@@ -67,11 +57,8 @@ fn take_apart(documents: &mut [Document]) {
             nodes.entry(&document.bundle).or_default().insert(node);
         }
     }
-    let mixed: BTreeSet<String> = nodes
-        .into_iter()
-        .filter(|(_, nodes)| nodes.len() > 1)
-        .map(|(bundle, _)| bundle.to_owned())
-        .collect();
+    let mixed: BTreeSet<String> =
+        nodes.into_iter().filter(|(_, nodes)| nodes.len() > 1).map(|(bundle, _)| bundle.to_owned()).collect();
     for document in documents {
         if mixed.contains(&document.bundle) {
             document.proxy = None;
@@ -189,11 +176,7 @@ mod tests {
             })
             .collect();
         let places = documents.iter().map(|d| d.place.clone());
-        let named = if named {
-            places.collect()
-        } else {
-            BTreeSet::new()
-        };
+        let named = if named { places.collect() } else { BTreeSet::new() };
         settle(&mut documents, &named);
         documents.into_iter().map(|d| d.bundle).collect()
     }
@@ -203,11 +186,7 @@ mod tests {
         let beside = [
             ("d/config_dump.json", ConfigDump, whole("a")),
             ("d/config_dump.no_eds.json", ConfigDump, whole("a")),
-            (
-                "d/config_dump.masked.json",
-                ConfigDump,
-                part("ListenersConfigDump"),
-            ),
+            ("d/config_dump.masked.json", ConfigDump, part("ListenersConfigDump")),
             ("d/clusters.json", ClustersJson, String::new()),
         ];
         assert_eq!(bundles(&beside, false), ["d", "d", "d", "d"]);
@@ -220,10 +199,7 @@ mod tests {
             ("d/config_dump_2.json", ConfigDump, whole("b")),
             ("d/clusters.json", ClustersJson, String::new()),
         ];
-        assert_eq!(
-            bundles(&beside, false),
-            ["d/config_dump_1.json", "d/config_dump_2.json", "d"]
-        );
+        assert_eq!(bundles(&beside, false), ["d/config_dump_1.json", "d/config_dump_2.json", "d"]);
     }
 
     #[test]
@@ -234,10 +210,7 @@ mod tests {
             ("stdin", Certs, String::new()),
             ("b/vs.yaml", ResourcesYaml, String::new()),
         ];
-        assert_eq!(
-            bundles(&apart, true),
-            ["a/dump", "a/dump", "a/dump", "b/vs"]
-        );
+        assert_eq!(bundles(&apart, true), ["a/dump", "a/dump", "a/dump", "b/vs"]);
         assert_eq!(bundles(&apart, false), ["a/dump", "b", "stdin", "b/vs"]);
 
         let two = [
@@ -253,25 +226,14 @@ mod tests {
             ("x.json", ClustersJson, String::new()),
             ("y.json", ClustersJson, String::new()),
         ];
-        assert_eq!(
-            bundles(&of_another, true),
-            ["shop.a-1", "shop.b-1", "shop.a-1", "y"]
-        );
+        assert_eq!(bundles(&of_another, true), ["shop.a-1", "shop.b-1", "shop.a-1", "y"]);
     }
 
     #[test]
     fn parts_named_one_by_one_are_put_together() {
         let distinct = [
-            (
-                "one.json",
-                ConfigDump,
-                part("ListenersConfigDump.DynamicListener"),
-            ),
-            (
-                "two.json",
-                ConfigDump,
-                part("ClustersConfigDump.DynamicCluster"),
-            ),
+            ("one.json", ConfigDump, part("ListenersConfigDump.DynamicListener")),
+            ("two.json", ConfigDump, part("ClustersConfigDump.DynamicCluster")),
             ("eps.json", ClustersJson, String::new()),
         ];
         assert_eq!(bundles(&distinct, true), ["one", "one", "one"]);

@@ -12,10 +12,7 @@ pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harve
     if let Some(manifest) = snapshot::manifest(&bytes, place)? {
         return Ok(Harvest {
             taken_at: manifest.taken_at,
-            ..Harvest::passed(
-                place,
-                "is the manifest of a snapshot; name the folder around it",
-            )
+            ..Harvest::passed(place, "is the manifest of a snapshot; name the folder around it")
         });
     }
     let kind = match sniff::judge(text::without_mark(&bytes)) {
@@ -35,10 +32,7 @@ pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harve
     let mut harvest = Harvest::default();
     let decoded = text::decode(bytes);
     if let Some(offset) = decoded.bad_byte {
-        harvest.miss(
-            place,
-            format!("is not UTF-8 at byte {offset}; what cannot be read was replaced by \u{fffd}"),
-        );
+        harvest.miss(place, format!("is not UTF-8 at byte {offset}; what cannot be read was replaced by \u{fffd}"));
     }
     let redacted = redact::secrets(decoded.text, kind);
     for lost in redacted.lost {
@@ -69,10 +63,7 @@ pub(super) fn useless(place: &str, start: &[u8]) -> Harvest {
 
 /// Whether documents of this kind belong to one proxy.
 pub(super) fn is_of_proxy(kind: DocumentKind) -> bool {
-    !matches!(
-        kind,
-        DocumentKind::ResourcesJson | DocumentKind::ResourcesYaml
-    )
+    !matches!(kind, DocumentKind::ResourcesJson | DocumentKind::ResourcesYaml)
 }
 
 fn pass(place: &str, useless: Useless) -> Harvest {
@@ -84,9 +75,6 @@ fn pass(place: &str, useless: Useless) -> Harvest {
 }
 
 fn is_empty_init_dump(bytes: &[u8], place: &str) -> bool {
-    let is_empty = bytes
-        .trim_ascii()
-        .strip_prefix(b"{")
-        .is_some_and(|rest| rest.trim_ascii() == b"}");
+    let is_empty = bytes.trim_ascii().strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii() == b"}");
     is_empty && layout::file_name(place).starts_with("init_dump")
 }

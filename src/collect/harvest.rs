@@ -31,20 +31,14 @@ impl Harvest {
     pub(super) fn passed(place: &str, reason: impl Into<String>) -> Self {
         Self {
             passed: 1,
-            first_passed: Some(Gap {
-                place: place.to_owned(),
-                reason: reason.into(),
-            }),
+            first_passed: Some(Gap { place: place.to_owned(), reason: reason.into() }),
             ..Self::default()
         }
     }
 
     /// Notes what is missing.
     pub(super) fn miss(&mut self, place: &str, reason: impl Into<String>) {
-        self.gaps.push(Gap {
-            place: place.to_owned(),
-            reason: reason.into(),
-        });
+        self.gaps.push(Gap { place: place.to_owned(), reason: reason.into() });
     }
 
     /// Puts another's harvest behind this one.
@@ -60,16 +54,12 @@ impl Harvest {
 
     /// Why there is no document, for somebody who named `place`.
     pub(super) fn why_empty(&self) -> String {
-        const WANTED: &str =
-            "config dump, /clusters, /certs, /stats, ztunnel dump or Kubernetes resource";
+        const WANTED: &str = "config dump, /clusters, /certs, /stats, ztunnel dump or Kubernetes resource";
         const NEXT: &str = "save one with `kubectl exec POD -c istio-proxy -- pilot-agent request GET \
                             'config_dump?include_eds' > config_dump.json`";
         match (&self.gaps[..], self.passed) {
             ([gap], 0) => gap.reason.clone(),
-            ([], 1) => self
-                .first_passed
-                .as_ref()
-                .map_or_else(String::new, |gap| gap.reason.clone()),
+            ([], 1) => self.first_passed.as_ref().map_or_else(String::new, |gap| gap.reason.clone()),
             ([], 0) => format!("holds no files; {NEXT}"),
             ([], passed) => format!("none of its {passed} files is a {WANTED}; {NEXT}"),
             ([gap, more @ ..], passed) => format!(

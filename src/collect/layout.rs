@@ -32,16 +32,8 @@ const PAGES: [&str; 16] = [
     "ecds",
 ];
 /// Of these, those that no pod's name holds by chance.
-const SURE_PAGES: [&str; 5] = [
-    "config_dump",
-    "config-dump",
-    "configdump",
-    "server_info",
-    "init_dump",
-];
-const SUFFIXES: [&str; 10] = [
-    ".gz", ".zst", ".zstd", ".json", ".txt", ".text", ".prom", ".yaml", ".yml", ".out",
-];
+const SURE_PAGES: [&str; 5] = ["config_dump", "config-dump", "configdump", "server_info", "init_dump"];
+const SUFFIXES: [&str; 10] = [".gz", ".zst", ".zstd", ".json", ".txt", ".text", ".prom", ".yaml", ".yml", ".out"];
 
 /// Reads a place: a path, or a path within an archive after `!`.
 pub(super) fn of(place: &str) -> Layout {
@@ -53,10 +45,7 @@ pub(super) fn of(place: &str) -> Layout {
     };
 
     if let Some((folder, proxy)) = pod_folder(folder) {
-        return Layout {
-            bundle: at(folder),
-            proxy: Some(proxy),
-        };
+        return Layout { bundle: at(folder), proxy: Some(proxy) };
     }
     // `stats/prometheus` lies beside the other pages.
     let folder = match folder.strip_suffix("stats") {
@@ -65,28 +54,16 @@ pub(super) fn of(place: &str) -> Layout {
     };
     let proxy = dotted(folder.rsplit('/').next().unwrap_or_default());
     if proxy.is_some() {
-        return Layout {
-            bundle: at(folder),
-            proxy,
-        };
+        return Layout { bundle: at(folder), proxy };
     }
     let own = |name: &str| match folder {
         "" => format!("{archive}{name}"),
         folder => format!("{archive}{folder}/{name}"),
     };
     match name(file) {
-        Name::Page => Layout {
-            bundle: at(folder),
-            proxy: None,
-        },
-        Name::PageOf(owner) => Layout {
-            bundle: own(owner),
-            proxy: None,
-        },
-        Name::Own(stem) => Layout {
-            bundle: own(stem),
-            proxy: dotted(stem),
-        },
+        Name::Page => Layout { bundle: at(folder), proxy: None },
+        Name::PageOf(owner) => Layout { bundle: own(owner), proxy: None },
+        Name::Own(stem) => Layout { bundle: own(stem), proxy: dotted(stem) },
     }
 }
 
@@ -103,9 +80,7 @@ pub(super) fn is_named_as_dump(place: &str) -> bool {
 
 /// The folder that a file lies in, in the same archive.
 pub(super) fn folder_of(place: &str) -> &str {
-    place
-        .rfind(['/', '!'])
-        .map_or("", |at| place.get(..at).unwrap_or_default())
+    place.rfind(['/', '!']).map_or("", |at| place.get(..at).unwrap_or_default())
 }
 
 fn split_archive(place: &str) -> (&str, &str) {
@@ -127,16 +102,12 @@ fn name(file: &str) -> Name<'_> {
         stem = shorter;
     }
     for page in PAGES {
-        let owner = stem
-            .strip_suffix(page)
-            .and_then(|rest| rest.strip_suffix(['.', '-', '_']));
+        let owner = stem.strip_suffix(page).and_then(|rest| rest.strip_suffix(['.', '-', '_']));
         if let Some(owner) = owner.filter(|owner| !owner.is_empty()) {
             return Name::PageOf(owner);
         }
         let rest = stem.strip_prefix(page);
-        if rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
-            || stem == "prometheus"
-        {
+        if rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())) || stem == "prometheus" {
             return Name::Page;
         }
     }
@@ -160,12 +131,7 @@ fn pod_folder(folder: &str) -> Option<(&str, ProxyId)> {
             _ => continue,
         };
         if let Some(proxy) = pod(&name) {
-            let length = parts
-                .iter()
-                .take(end)
-                .map(|part| part.len() + 1)
-                .sum::<usize>()
-                - 1;
+            let length = parts.iter().take(end).map(|part| part.len() + 1).sum::<usize>() - 1;
             return Some((folder.get(..length)?, proxy));
         }
     }
@@ -196,64 +162,24 @@ mod tests {
             ("/tmp/config_dump.json", "/tmp", ""),
             ("d/config_dump.no_eds.json.gz", "d", ""),
             ("d/config_dump?include_eds", "d", ""),
-            (
-                "live/shop.web-1/config_dump.masked.json",
-                "live/shop.web-1",
-                "shop/web-1",
-            ),
-            (
-                "live/shop.web-1/anything.json",
-                "live/shop.web-1",
-                "shop/web-1",
-            ),
+            ("live/shop.web-1/config_dump.masked.json", "live/shop.web-1", "shop/web-1"),
+            ("live/shop.web-1/anything.json", "live/shop.web-1", "shop/web-1"),
             ("dumps/shop.web-1.json.gz", "dumps/shop.web-1", "shop/web-1"),
-            (
-                "dumps/shop.runtime-5f.json",
-                "dumps/shop.runtime-5f",
-                "shop/runtime-5f",
-            ),
+            ("dumps/shop.runtime-5f.json", "dumps/shop.runtime-5f", "shop/runtime-5f"),
             ("old/details.config_dump.json", "old/details", ""),
             ("old/details-clusters.txt", "old/details", ""),
             ("old/details_config_dump_1.json", "old/details", ""),
             ("dumps/node-a1.json", "dumps/node-a1", ""),
             ("stdin", "stdin", ""),
-            (
-                "br/proxies/shop/web-1/clusters",
-                "br/proxies/shop/web-1",
-                "shop/web-1",
-            ),
-            (
-                "br/proxies/shop/web-1/stats/prometheus",
-                "br/proxies/shop/web-1",
-                "shop/web-1",
-            ),
-            (
-                "s/proxies/shop.web-1/stats/prometheus",
-                "s/proxies/shop.web-1",
-                "shop/web-1",
-            ),
-            (
-                "x.tar.gz!br/proxies/shop/web-1/certs",
-                "x.tar.gz!br/proxies/shop/web-1",
-                "shop/web-1",
-            ),
+            ("br/proxies/shop/web-1/clusters", "br/proxies/shop/web-1", "shop/web-1"),
+            ("br/proxies/shop/web-1/stats/prometheus", "br/proxies/shop/web-1", "shop/web-1"),
+            ("s/proxies/shop.web-1/stats/prometheus", "s/proxies/shop.web-1", "shop/web-1"),
+            ("x.tar.gz!br/proxies/shop/web-1/certs", "x.tar.gz!br/proxies/shop/web-1", "shop/web-1"),
             ("x.tar!config_dump.json", "x.tar!", ""),
             ("x.tar!shop.web-1.json", "x.tar!shop.web-1", "shop/web-1"),
-            (
-                "mg/namespaces/shop/pods/web-1/config_dump_proxy.json",
-                "mg/namespaces/shop/pods/web-1",
-                "shop/web-1",
-            ),
-            (
-                "mg/namespaces/shop/pods/web-1/proxy_stats",
-                "mg/namespaces/shop/pods/web-1",
-                "shop/web-1",
-            ),
-            (
-                "s/proxies/shop.web/x.json",
-                "s/proxies/shop.web",
-                "shop/web",
-            ),
+            ("mg/namespaces/shop/pods/web-1/config_dump_proxy.json", "mg/namespaces/shop/pods/web-1", "shop/web-1"),
+            ("mg/namespaces/shop/pods/web-1/proxy_stats", "mg/namespaces/shop/pods/web-1", "shop/web-1"),
+            ("s/proxies/shop.web/x.json", "s/proxies/shop.web", "shop/web"),
             ("home/first.last/config_dump.json", "home/first.last", ""),
             ("istio-1.20/config_dump.json", "istio-1.20", ""),
             ("stats/prometheus", ".", ""),
@@ -267,12 +193,9 @@ mod tests {
 
     #[test]
     fn folders_and_files_of_places() {
-        for (place, folder, file) in [
-            ("a", "", "a"),
-            ("a/b", "a", "b"),
-            ("x.tar!b", "x.tar", "b"),
-            ("x.tar!a/b", "x.tar!a", "b"),
-        ] {
+        for (place, folder, file) in
+            [("a", "", "a"), ("a/b", "a", "b"), ("x.tar!b", "x.tar", "b"), ("x.tar!a/b", "x.tar!a", "b")]
+        {
             assert_eq!((folder_of(place), file_name(place)), (folder, file));
         }
     }

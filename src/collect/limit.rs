@@ -30,13 +30,7 @@ pub(super) struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self {
-            document: DOCUMENT_LIMIT,
-            total: TOTAL_LIMIT,
-            files: 100_000,
-            depth: 6,
-            kept: AtomicU64::new(0),
-        }
+        Self { document: DOCUMENT_LIMIT, total: TOTAL_LIMIT, files: 100_000, depth: 6, kept: AtomicU64::new(0) }
     }
 }
 
@@ -47,10 +41,7 @@ impl Budget {
         let bytes = bytes as u64;
         let before = self.kept.fetch_add(bytes, Ordering::Relaxed);
         if before.saturating_add(bytes) > self.total {
-            return Err(Error::TooMuch {
-                place: place.to_owned(),
-                limit: self.total,
-            });
+            return Err(Error::TooMuch { place: place.to_owned(), limit: self.total });
         }
         Ok(())
     }
@@ -58,19 +49,12 @@ impl Budget {
 
 /// Reads to the end after `start`, or fails at the limit. Memory for the `expected` size is reserved beforehand, so that
 /// a large document is not copied again and again while it grows; a wrong expectation costs nothing.
-pub(super) fn read_to_end(
-    reader: &mut dyn Read,
-    mut start: Vec<u8>,
-    expected: u64,
-    limit: u64,
-) -> io::Result<Vec<u8>> {
+pub(super) fn read_to_end(reader: &mut dyn Read, mut start: Vec<u8>, expected: u64, limit: u64) -> io::Result<Vec<u8>> {
     let room = limit.saturating_sub(start.len() as u64);
     let expected = usize::try_from(expected.min(limit)).unwrap_or(0);
     // One byte more, as the end shows only when a read finds nothing.
     start.reserve_exact(expected.saturating_sub(start.len()).saturating_add(1));
-    reader
-        .take(room.saturating_add(1))
-        .read_to_end(&mut start)?;
+    reader.take(room.saturating_add(1)).read_to_end(&mut start)?;
     if start.len() as u64 > limit {
         return Err(too_large(limit));
     }
@@ -108,15 +92,8 @@ impl Allowance {
 
 impl<R: Read> Metered<R> {
     pub(super) fn new(inner: R, limit: u64) -> (Self, Allowance) {
-        let allowance = Allowance {
-            total: Rc::new(Cell::new(limit)),
-            next: Rc::new(Cell::new(u64::MAX)),
-        };
-        let metered = Self {
-            inner,
-            allowance: allowance.clone(),
-            limit,
-        };
+        let allowance = Allowance { total: Rc::new(Cell::new(limit)), next: Rc::new(Cell::new(u64::MAX)) };
+        let metered = Self { inner, allowance: allowance.clone(), limit };
         (metered, allowance)
     }
 }
@@ -173,10 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_adds_up() {
-        let budget = Budget {
-            total: 10,
-            ..Budget::default()
-        };
+        let budget = Budget { total: 10, ..Budget::default() };
         assert!(budget.keep("a", 6).is_ok());
         assert!(budget.keep("b", 4).is_ok());
         let error = budget.keep("c", 1).unwrap_err();

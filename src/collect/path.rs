@@ -17,10 +17,7 @@ use super::limit::Budget;
 pub(super) fn read(path: &Path, budget: &Budget) -> Result<Harvest, Error> {
     let place = shown(path);
     let metadata = fs::metadata(path).map_err(|cause| match cause.kind() {
-        io::ErrorKind::NotFound => Error::Missing {
-            similar: similar_name(path),
-            place: place.clone(),
-        },
+        io::ErrorKind::NotFound => Error::Missing { similar: similar_name(path), place: place.clone() },
         _ => unreadable(&place, cause),
     })?;
     if metadata.is_dir() {
@@ -38,10 +35,7 @@ fn open(path: &Path) -> io::Result<Blob> {
 }
 
 fn unreadable(place: &str, cause: io::Error) -> Error {
-    Error::Unreadable {
-        place: place.to_owned(),
-        cause,
-    }
+    Error::Unreadable { place: place.to_owned(), cause }
 }
 
 fn read_directory(root: &Path, place: &str, budget: &Budget) -> Result<Harvest, Error> {
@@ -58,10 +52,7 @@ fn read_directory(root: &Path, place: &str, budget: &Budget) -> Result<Harvest, 
         .filter_entry(|entry| is_wanted(entry, inside.as_deref()));
     for entry in walk {
         if files.len() == budget.files {
-            let reason = format!(
-                "holds more than {} files; the rest was not read",
-                budget.files
-            );
+            let reason = format!("holds more than {} files; the rest was not read", budget.files);
             harvest.miss(place, reason);
             break;
         }
@@ -79,10 +70,7 @@ fn read_directory(root: &Path, place: &str, budget: &Budget) -> Result<Harvest, 
         }
     }
 
-    let read: Result<Vec<Harvest>, Error> = files
-        .par_iter()
-        .map(|file| read_member(file, budget))
-        .collect();
+    let read: Result<Vec<Harvest>, Error> = files.par_iter().map(|file| read_member(file, budget)).collect();
     for file in read? {
         harvest.add(file);
     }
@@ -111,19 +99,17 @@ fn is_wanted(entry: &DirEntry, inside: Option<&Path>) -> bool {
     }
     let met_anyway = |inside: &Path| {
         entry.path_is_symlink()
-            && entry.path().canonicalize().is_ok_and(|target| {
-                target
-                    .strip_prefix(inside)
-                    .is_ok_and(|below| !is_hidden(&shown(below)))
-            })
+            && entry
+                .path()
+                .canonicalize()
+                .is_ok_and(|target| target.strip_prefix(inside).is_ok_and(|below| !is_hidden(&shown(below))))
     };
     !inside.is_some_and(met_anyway)
 }
 
 /// Whether a part of the path is hidden, as `.git/config` is.
 pub(super) fn is_hidden(path: &str) -> bool {
-    path.split('/')
-        .any(|part| part.starts_with('.') && part != "." && part != "..")
+    path.split('/').any(|part| part.starts_with('.') && part != "." && part != "..")
 }
 
 fn note_oddity(entry: &DirEntry, harvest: &mut Harvest) {
@@ -180,9 +166,5 @@ fn similar_name(path: &Path) -> Option<String> {
 /// A path as the user reads it, with `/` everywhere.
 pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
-    if cfg!(windows) {
-        text.replace('\\', "/")
-    } else {
-        text.into_owned()
-    }
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }

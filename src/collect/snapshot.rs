@@ -34,27 +34,15 @@ pub(super) fn manifest(bytes: &[u8], place: &str) -> Result<Option<Manifest>, Er
         return Ok(None);
     }
     // Other tools call their files manifest.json too.
-    let Ok(Fields {
-        format: Some(format),
-        taken_at,
-    }) = serde_json::from_slice(bytes)
-    else {
+    let Ok(Fields { format: Some(format), taken_at }) = serde_json::from_slice(bytes) else {
         return Ok(None);
     };
-    let text = format
-        .as_str()
-        .map_or_else(|| format.to_string(), str::to_owned);
+    let text = format.as_str().map_or_else(|| format.to_string(), str::to_owned);
     let major = text.split('.').next().and_then(|major| major.parse().ok());
     if major != Some(FORMAT) {
-        return Err(Error::Format {
-            place: place.to_owned(),
-            found: text,
-            known: FORMAT,
-        });
+        return Err(Error::Format { place: place.to_owned(), found: text, known: FORMAT });
     }
-    Ok(Some(Manifest {
-        taken_at: taken_at.and_then(|time| time.parse().ok()),
-    }))
+    Ok(Some(Manifest { taken_at: taken_at.and_then(|time| time.parse().ok()) }))
 }
 
 #[cfg(test)]
@@ -65,10 +53,7 @@ mod tests {
     fn only_a_known_major_format_is_read() {
         let time: Timestamp = "2026-11-20T12:00:00Z".parse().unwrap();
         let cases = [
-            (
-                r#"{"format":1,"taken_at":"2026-11-20T12:00:00Z","x":1}"#,
-                Some(Some(Some(time))),
-            ),
+            (r#"{"format":1,"taken_at":"2026-11-20T12:00:00Z","x":1}"#, Some(Some(Some(time)))),
             (r#"{"format":1.7}"#, Some(Some(None))),
             (r#"{"format":"1.2"}"#, Some(Some(None))),
             (r#"{"format":1,"taken_at":"yesterday"}"#, Some(Some(None))),
@@ -88,9 +73,6 @@ mod tests {
             "a/manifest.json: the snapshot has format 2, this meshdbg reads format 1; \
              read it with the version that took it, or take it again"
         );
-        assert!(matches!(
-            manifest(br#"{"format":2}"#, "a/other.json"),
-            Ok(None)
-        ));
+        assert!(matches!(manifest(br#"{"format":2}"#, "a/other.json"), Ok(None)));
     }
 }

@@ -70,10 +70,7 @@ pub(super) fn read_within(sources: &[Source], budget: &Budget) -> Result<Capture
             }
         };
         if harvest.documents.is_empty() {
-            let gap = Gap {
-                place: source.name(),
-                reason: harvest.why_empty(),
-            };
+            let gap = Gap { place: source.name(), reason: harvest.why_empty() };
             if harvest.gaps.is_empty() {
                 capture.gaps.push(gap.clone());
             }
@@ -88,9 +85,7 @@ pub(super) fn read_within(sources: &[Source], budget: &Budget) -> Result<Capture
     }
     // A folder and a file in it may both be named.
     let mut places = BTreeSet::new();
-    capture
-        .documents
-        .retain(|document| places.insert(document.place.clone()));
+    capture.documents.retain(|document| places.insert(document.place.clone()));
     bundle::drop_stand_ins(&mut capture);
     let named: BTreeSet<String> = sources.iter().map(Source::name).collect();
     bundle::settle(&mut capture.documents, &named);
@@ -105,17 +100,12 @@ fn read_stdin(before: &[Source], budget: &Budget) -> Result<Harvest, Error> {
     } else {
         return read_stream(Box::new(io::stdin()), "stdin", budget);
     };
-    Err(Error::Stdin {
-        reason: reason.to_owned(),
-    })
+    Err(Error::Stdin { reason: reason.to_owned() })
 }
 
 fn read_stream(stream: Box<dyn Read>, name: &str, budget: &Budget) -> Result<Harvest, Error> {
     match Blob::stream(stream) {
         Ok(blob) => blob::read(blob, name, 0, budget),
-        Err(cause) => Err(Error::Unreadable {
-            place: name.to_owned(),
-            cause,
-        }),
+        Err(cause) => Err(Error::Unreadable { place: name.to_owned(), cause }),
     }
 }

@@ -10,17 +10,10 @@ pub(super) struct Decoded {
 
 /// Removes a byte order mark and makes it UTF-8. A text that is UTF-8 is not copied.
 pub(super) fn decode(mut bytes: Vec<u8>) -> Decoded {
-    let mark = if bytes.starts_with(b"\xef\xbb\xbf") {
-        3
-    } else {
-        0
-    };
+    let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     bytes.drain(..mark);
     match String::from_utf8(bytes) {
-        Ok(text) => Decoded {
-            text,
-            bad_byte: None,
-        },
+        Ok(text) => Decoded { text, bad_byte: None },
         Err(error) => Decoded {
             bad_byte: Some(mark + error.utf8_error().valid_up_to()),
             text: String::from_utf8_lossy(error.as_bytes()).into_owned(),

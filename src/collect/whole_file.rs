@@ -48,10 +48,7 @@ fn halves(file: &File, size: u64) -> Option<Vec<u8>> {
     let mut bytes = vec![0; size];
     let (front, back) = bytes.split_at_mut(size / 2);
     let middle = front.len() as u64;
-    let (front, back) = rayon::join(
-        || file.read_exact_at(front, 0),
-        || file.read_exact_at(back, middle),
-    );
+    let (front, back) = rayon::join(|| file.read_exact_at(front, 0), || file.read_exact_at(back, middle));
     (front.is_ok() && back.is_ok()).then_some(bytes)
 }
 

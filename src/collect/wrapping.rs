@@ -45,12 +45,8 @@ impl Wrapping {
         /// The most that deflate can make of a byte.
         const DENSEST: u64 = 1032;
         let claim = match self {
-            Self::Gzip => end
-                .last_chunk()
-                .map(|size| u64::from(u32::from_le_bytes(*size))),
-            Self::Zstd => zstd::zstd_safe::get_frame_content_size(start)
-                .ok()
-                .flatten(),
+            Self::Gzip => end.last_chunk().map(|size| u64::from(u32::from_le_bytes(*size))),
+            Self::Zstd => zstd::zstd_safe::get_frame_content_size(start).ok().flatten(),
             Self::Tar | Self::Other(_) => None,
         };
         claim.unwrap_or(0).min(packed.saturating_mul(DENSEST))
@@ -69,10 +65,7 @@ impl Wrapping {
 
 /// Unpacks gzip.
 pub(super) fn gunzip(packed: Box<dyn Read>) -> Box<dyn Read> {
-    Box::new(MultiGzDecoder::new(BufReader::with_capacity(
-        64 * 1024,
-        packed,
-    )))
+    Box::new(MultiGzDecoder::new(BufReader::with_capacity(64 * 1024, packed)))
 }
 
 /// Unpacks zstd. Its window is limited to 128 MiB by the library: a frame that asks for more is refused.

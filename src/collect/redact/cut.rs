@@ -17,26 +17,17 @@ pub(super) struct Cut {
 impl Cut {
     /// In the middle of some text, or in a YAML block scalar.
     pub(super) fn bare(range: Range<usize>) -> Self {
-        Self {
-            range,
-            with: REDACTED.to_owned(),
-        }
+        Self { range, with: REDACTED.to_owned() }
     }
 
     /// A whole value of JSON or YAML.
     pub(super) fn quoted(range: Range<usize>) -> Self {
-        Self {
-            range,
-            with: format!("\"{REDACTED}\""),
-        }
+        Self { range, with: format!("\"{REDACTED}\"") }
     }
 
     /// Nothing stands there any more.
     pub(super) fn away(range: Range<usize>) -> Self {
-        Self {
-            range,
-            with: String::new(),
-        }
+        Self { range, with: String::new() }
     }
 }
 
@@ -72,13 +63,7 @@ mod tests {
 
     #[test]
     fn cuts_keep_lines_and_swallow_what_overlaps() {
-        let cuts = vec![
-            Cut::quoted(7..9),
-            Cut::bare(1..5),
-            Cut::bare(2..3),
-            Cut::bare(4..6),
-            Cut::away(10..11),
-        ];
+        let cuts = vec![Cut::quoted(7..9), Cut::bare(1..5), Cut::bare(2..3), Cut::bare(4..6), Cut::away(10..11)];
         let text = apply("a\nb\nc\nd\ne\nf".to_owned(), cuts);
         assert_eq!(text, "a[redacted]\n\n\nd\"[redacted]\"\n\n");
         assert_eq!(apply("x".to_owned(), Vec::new()), "x");

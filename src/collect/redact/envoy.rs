@@ -8,12 +8,7 @@ use super::cut::{Cut, REDACTED};
 
 /// `[redacted]` in base64, as Envoy writes it into fields of bytes.
 const REDACTED_BYTES: &str = "W3JlZGFjdGVkXQ==";
-const INLINE: [&str; 4] = [
-    "\"inline_string\"",
-    "\"inline_bytes\"",
-    "\"inlineString\"",
-    "\"inlineBytes\"",
-];
+const INLINE: [&str; 4] = ["\"inline_string\"", "\"inline_bytes\"", "\"inlineString\"", "\"inlineBytes\""];
 
 /// The secret values behind a key that ends at `key_end`.
 pub(super) fn values(text: &str, key_end: usize) -> Vec<Cut> {
@@ -46,8 +41,7 @@ fn value_start(text: &str, key_end: usize) -> Option<usize> {
 }
 
 fn value_length(text: &str, start: usize) -> Option<usize> {
-    let mut values =
-        serde_json::Deserializer::from_str(text.get(start..)?).into_iter::<&RawValue>();
+    let mut values = serde_json::Deserializer::from_str(text.get(start..)?).into_iter::<&RawValue>();
     Some(values.next()?.ok()?.get().len())
 }
 
@@ -82,15 +76,9 @@ mod tests {
                 r#"{"private_key": {"filename": "/etc/certs/key.pem"}}"#,
                 r#"{"private_key": {"filename": "/etc/certs/key.pem"}}"#,
             ),
-            (
-                r#"{"private_key": "abc"}"#,
-                r#"{"private_key": "[redacted]"}"#,
-            ),
+            (r#"{"private_key": "abc"}"#, r#"{"private_key": "[redacted]"}"#),
             (r#"["private_key", "abc"]"#, r#"["private_key", "abc"]"#),
-            (
-                r#"{"private_key": {"inline_string": "ab"#,
-                r#"{"private_key": "#,
-            ),
+            (r#"{"private_key": {"inline_string": "ab"#, r#"{"private_key": "#),
         ];
         for (text, want) in cases {
             let key_end = text.find("private_key\"").unwrap() + "private_key\"".len();

@@ -43,10 +43,7 @@ pub(in crate::collect) fn secrets(text: String, kind: DocumentKind) -> Redacted 
     }
     let lost = unparsed.iter().map(|part| left_out(&text, part)).collect();
     cuts.extend(unparsed.into_iter().map(|part| Cut::away(part.range)));
-    Redacted {
-        text: apply(text, cuts),
-        lost,
-    }
+    Redacted { text: apply(text, cuts), lost }
 }
 
 fn left_out(text: &str, part: &Unparsed) -> String {

@@ -22,10 +22,7 @@ pub(super) fn find(text: &str, cuts: &mut Vec<Cut>) -> Vec<Unparsed> {
     while let Some(value) = values.next() {
         let found = value.and_then(|value| object(text, value, false, cuts));
         if let Err(error) = found {
-            return vec![Unparsed {
-                range: done..text.len(),
-                error: error.to_string(),
-            }];
+            return vec![Unparsed { range: done..text.len(), error: error.to_string() }];
         }
         done = values.byte_offset();
     }
@@ -53,20 +50,13 @@ struct Metadata<'a> {
 }
 
 /// Items of a `SecretList` state no kind of their own.
-fn object(
-    text: &str,
-    value: &RawValue,
-    in_secret_list: bool,
-    cuts: &mut Vec<Cut>,
-) -> serde_json::Result<()> {
+fn object(text: &str, value: &RawValue, in_secret_list: bool, cuts: &mut Vec<Cut>) -> serde_json::Result<()> {
     if memmem::find(value.get().as_bytes(), b"\"Secret").is_none() && !in_secret_list {
         return Ok(());
     }
     if value.get().starts_with('[') {
         let items: Vec<&RawValue> = serde_json::from_str(value.get())?;
-        return items
-            .into_iter()
-            .try_for_each(|item| object(text, item, in_secret_list, cuts));
+        return items.into_iter().try_for_each(|item| object(text, item, in_secret_list, cuts));
     }
     if !value.get().starts_with('{') {
         return Ok(());
@@ -97,12 +87,7 @@ fn values(text: &str, part: &RawValue, cuts: &mut Vec<Cut>) -> serde_json::Resul
         "null" => {}
         object if object.starts_with('{') => {
             let entries: Entries<'_> = serde_json::from_str(object)?;
-            cuts.extend(
-                entries
-                    .0
-                    .iter()
-                    .map(|value| Cut::quoted(range(text, value))),
-            );
+            cuts.extend(entries.0.iter().map(|value| Cut::quoted(range(text, value))));
         }
         _ => cuts.push(Cut::quoted(range(text, part))),
     }

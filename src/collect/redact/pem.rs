@@ -20,26 +20,16 @@ pub(super) fn block(text: &str, word: Range<usize>) -> Option<Cut> {
         return None;
     }
     let after = text.get(word.end..)?;
-    let near = after
-        .get(..after.floor_char_boundary(LONGEST))
-        .unwrap_or(after);
+    let near = after.get(..after.floor_char_boundary(LONGEST)).unwrap_or(after);
     let near = near.get(..near.find("-----BEGIN ").unwrap_or(near.len()))?;
     let end = match near.find("-----END ") {
         Some(last_line) => {
             let label_end = word.end + last_line + "-----END ".len();
-            label_end
-                + text
-                    .get(label_end..)?
-                    .find("-----")
-                    .map_or(0, |dashes| dashes + 5)
+            label_end + text.get(label_end..)?.find("-----").map_or(0, |dashes| dashes + 5)
         }
         None => run_end(text.as_bytes(), word.end),
     };
-    Some(if is_plain_yaml_value(text, start) {
-        Cut::quoted(start..end)
-    } else {
-        Cut::bare(start..end)
-    })
+    Some(if is_plain_yaml_value(text, start) { Cut::quoted(start..end) } else { Cut::bare(start..end) })
 }
 
 /// The run of base64 around `word`, over line ends where the lines around are base64 too.
@@ -47,21 +37,14 @@ pub(super) fn base64(text: &str, word: Range<usize>) -> Cut {
     let bytes = text.as_bytes();
     let start = run_start(bytes, word.start);
     let range = start..run_end(bytes, word.end);
-    if is_plain_yaml_value(text, start) {
-        Cut::quoted(range)
-    } else {
-        Cut::bare(range)
-    }
+    if is_plain_yaml_value(text, start) { Cut::quoted(range) } else { Cut::bare(range) }
 }
 
 /// A bracket would begin a list in YAML where a plain value begins.
 fn is_plain_yaml_value(text: &str, start: usize) -> bool {
     let line = text.get(..start).unwrap_or_default();
-    let line = line
-        .get(line.rfind('\n').map_or(0, |at| at + 1)..)
-        .unwrap_or_default();
-    line.ends_with(' ') && line.trim_end().ends_with([':', '-', ','])
-        || line.trim_end().ends_with(['[', '{'])
+    let line = line.get(line.rfind('\n').map_or(0, |at| at + 1)..).unwrap_or_default();
+    line.ends_with(' ') && line.trim_end().ends_with([':', '-', ',']) || line.trim_end().ends_with(['[', '{'])
 }
 
 /// JSON may write `/` as `\/` and a line end as `\n`; that is taken for base64 too.
@@ -74,11 +57,7 @@ fn run_end(text: &[u8], from: usize) -> usize {
     let mut end = 0;
     loop {
         end += rest.iter().skip(end).take_while(|b| is_base64(**b)).count();
-        let space = rest
-            .iter()
-            .skip(end)
-            .take_while(|b| b.is_ascii_whitespace())
-            .count();
+        let space = rest.iter().skip(end).take_while(|b| b.is_ascii_whitespace()).count();
         let word = rest.get(end + space..).unwrap_or_default();
         let length = word.iter().take_while(|b| is_base64(**b)).count();
         // A key or a dash of YAML ends it: `tls.crt:` holds bytes that base64 does not.
@@ -96,14 +75,8 @@ fn run_start(text: &[u8], from: usize) -> usize {
     loop {
         let rest = || before.iter().rev();
         length += rest().skip(length).take_while(|b| is_base64(**b)).count();
-        let space = rest()
-            .skip(length)
-            .take_while(|b| b.is_ascii_whitespace())
-            .count();
-        let word = rest()
-            .skip(length + space)
-            .take_while(|b| is_base64(**b))
-            .count();
+        let space = rest().skip(length).take_while(|b| b.is_ascii_whitespace()).count();
+        let word = rest().skip(length + space).take_while(|b| is_base64(**b)).count();
         let beyond = rest().nth(length + space + word);
         // Short words before it are prose or YAML, lines of base64 are long.
         if space == 0 || word < 60 || beyond.is_some_and(|b| !b.is_ascii_whitespace()) {
@@ -126,10 +99,7 @@ mod tests {
 
     fn redacted(text: &str) -> String {
         let word = "PRIVATE KEY-----";
-        let cuts = text
-            .match_indices(word)
-            .filter_map(|(at, _)| block(text, at..at + word.len()))
-            .collect();
+        let cuts = text.match_indices(word).filter_map(|(at, _)| block(text, at..at + word.len())).collect();
         apply(text.to_owned(), cuts)
     }
 
@@ -144,14 +114,8 @@ mod tests {
                 r#"{"k": "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n", "x": 1}"#,
                 r#"{"k": "[redacted]\n", "x": 1}"#,
             ),
-            (
-                "k: -----BEGIN EC PRIVATE KEY----- MII -----END EC PRIVATE KEY-----\nx: 1",
-                "k: \"[redacted]\"\nx: 1",
-            ),
-            (
-                r#"{"k": "-----BEGIN PRIVATE KEY-----\nMIIE", "x": 1}"#,
-                r#"{"k": "[redacted]", "x": 1}"#,
-            ),
+            ("k: -----BEGIN EC PRIVATE KEY----- MII -----END EC PRIVATE KEY-----\nx: 1", "k: \"[redacted]\"\nx: 1"),
+            (r#"{"k": "-----BEGIN PRIVATE KEY-----\nMIIE", "x": 1}"#, r#"{"k": "[redacted]", "x": 1}"#),
             (
                 "k: |\n  -----BEGIN PRIVATE KEY-----\n  MIIE\n  MIIF\nx: 1\n-----BEGIN CERTIFICATE-----",
                 "k: |\n  [redacted]\n\n\nx: 1\n-----BEGIN CERTIFICATE-----",
@@ -171,18 +135,9 @@ mod tests {
     fn runs_of_base64_go_over_line_ends() {
         let line = "A".repeat(64);
         let cases = [
-            (
-                format!("k: {line}UFJJVkFURSBLRV==\nx: 1"),
-                "k: \"[redacted]\"\nx: 1",
-            ),
-            (
-                format!("k: |\n  {line}\n  UFJJVkFURSBLRV\n  AA==\nx: 1"),
-                "k: |\n  [redacted]\n\n\nx: 1",
-            ),
-            (
-                format!("{{\"k\":\"{line}UFJJVkFURSBLRV\\/A\",\"x\":1}}"),
-                "{\"k\":\"[redacted]\",\"x\":1}",
-            ),
+            (format!("k: {line}UFJJVkFURSBLRV==\nx: 1"), "k: \"[redacted]\"\nx: 1"),
+            (format!("k: |\n  {line}\n  UFJJVkFURSBLRV\n  AA==\nx: 1"), "k: |\n  [redacted]\n\n\nx: 1"),
+            (format!("{{\"k\":\"{line}UFJJVkFURSBLRV\\/A\",\"x\":1}}"), "{\"k\":\"[redacted]\",\"x\":1}"),
         ];
         for (text, want) in cases {
             let at = text.find("UFJJVkFURSBLRV").unwrap();

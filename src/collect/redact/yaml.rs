@@ -21,10 +21,12 @@ pub(super) fn find(text: &str, cuts: &mut Vec<Cut>) -> Vec<Unparsed> {
             continue;
         }
         match secrets(document) {
-            Ok(found) => cuts.extend(found.into_iter().map(|cut| Cut {
-                range: cut.range.start + range.start..cut.range.end + range.start,
-                with: cut.with,
-            })),
+            Ok(found) => {
+                cuts.extend(found.into_iter().map(|cut| Cut {
+                    range: cut.range.start + range.start..cut.range.end + range.start,
+                    with: cut.with,
+                }))
+            }
             Err(error) => unparsed.push(Unparsed { range, error }),
         }
     }
@@ -42,21 +44,14 @@ fn documents(text: &str) -> Vec<Range<usize>> {
         .collect();
     starts.insert(0, 0);
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts
-        .iter()
-        .copied()
-        .zip(ends)
-        .map(|(start, end)| start..end)
-        .collect()
+    starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
 }
 
 /// Whether a line says `kind` and then `Secret`. References to Secrets do too; that costs a little time only.
 fn may_hold_secret(document: &str) -> bool {
     memmem::find_iter(document.as_bytes(), b"Secret").any(|at| {
         let before = document.get(..at).unwrap_or_default();
-        let line = before
-            .get(before.rfind('\n').map_or(0, |end| end + 1)..)
-            .unwrap_or_default();
+        let line = before.get(before.rfind('\n').map_or(0, |end| end + 1)..).unwrap_or_default();
         line.contains("kind") || line.trim().is_empty()
     })
 }
@@ -81,11 +76,7 @@ struct Mapping {
 }
 
 fn secrets(document: &str) -> Result<Vec<Cut>, String> {
-    let mut walk = Walk {
-        document,
-        path: Vec::new(),
-        found: Vec::new(),
-    };
+    let mut walk = Walk { document, path: Vec::new(), found: Vec::new() };
     for event in Parser::new_from_str(document) {
         let (event, span) = event.map_err(|error| error.to_string())?;
         walk.event(&event, span)?;
@@ -132,10 +123,7 @@ impl Walk<'_> {
     }
 
     fn wants_key(&self) -> bool {
-        matches!(
-            self.path.last(),
-            Some(Node::Mapping(Mapping { key: None, .. }))
-        )
+        matches!(self.path.last(), Some(Node::Mapping(Mapping { key: None, .. })))
     }
 
     fn value_is_done(&mut self) {
@@ -183,13 +171,7 @@ impl Walk<'_> {
     }
 
     fn close(&mut self, mapping: Mapping) -> Result<(), String> {
-        let Mapping {
-            kind,
-            own,
-            mut below,
-            has_alias,
-            ..
-        } = mapping;
+        let Mapping { kind, own, mut below, has_alias, .. } = mapping;
         let is_secret = matches!(kind.as_deref(), Some("Secret" | "SecretList"));
         if is_secret && has_alias {
             return Err("an alias in a Secret".to_owned());
@@ -251,10 +233,7 @@ mod tests {
     #[test]
     fn secrets_are_found_where_they_stand() {
         let cases = [
-            (
-                "kind: ConfigMap\ndata: {a: x}\n",
-                "kind: ConfigMap\ndata: {a: x}\n",
-            ),
+            ("kind: ConfigMap\ndata: {a: x}\n", "kind: ConfigMap\ndata: {a: x}\n"),
             (
                 "kind: Gateway\nref: {kind: Secret}\ndata: {a: x}\n",
                 "kind: Gateway\nref: {kind: Secret}\ndata: {a: x}\n",
@@ -271,10 +250,7 @@ mod tests {
                 "kind: A\n---\n{\"kind\": \"Secret\", \"data\": {\"a\": \"x\"}}\n---\nkind: B\n",
                 "kind: A\n---\n{\"kind\": \"Secret\", \"data\": {\"a\": \"[redacted]\"}}\n---\nkind: B\n",
             ),
-            (
-                "kind: !!str\n  Secret\ndata:\n  a: x\r\n",
-                "kind: !!str\n  Secret\ndata:\n  a: \"[redacted]\"\r\n",
-            ),
+            ("kind: !!str\n  Secret\ndata:\n  a: x\r\n", "kind: !!str\n  Secret\ndata:\n  a: \"[redacted]\"\r\n"),
         ];
         for (text, want) in cases {
             assert_eq!(redacted(text), (want.to_owned(), 0));
@@ -284,10 +260,7 @@ mod tests {
     #[test]
     fn what_cannot_be_understood_is_told() {
         for (text, lost) in [
-            (
-                "kind: A\n---\nkind: Secret\ndata: {a: {{ .Values.key }}\n---\nkind: B\n",
-                1,
-            ),
+            ("kind: A\n---\nkind: Secret\ndata: {a: {{ .Values.key }}\n---\nkind: B\n", 1),
             ("kind: Secret\nx: &x {a: y}\ndata: *x\n", 1),
             ("kind: Secret\n<<: *x\n", 1),
             ("kind: A\nx: {{ .Values.key }}\n", 0),

@@ -14,21 +14,11 @@ struct Complaint {
 }
 
 const fn begins(says: &'static str, means: &'static str) -> Complaint {
-    Complaint {
-        says,
-        begins: true,
-        means,
-        is_loss: false,
-    }
+    Complaint { says, begins: true, means, is_loss: false }
 }
 
 const fn of_envoy(begins: bool, says: &'static str, means: &'static str) -> Complaint {
-    Complaint {
-        says,
-        begins,
-        means,
-        is_loss: true,
-    }
+    Complaint { says, begins, means, is_loss: true }
 }
 
 const WHOLE: &str = "take the whole dump: /config_dump?include_eds";
@@ -47,11 +37,7 @@ const COMPLAINTS: [Complaint; 15] = [
         "Envoy has no part of that name (there are dynamic_listeners, static_listeners, dynamic_active_clusters, \
          static_clusters, dynamic_route_configs, dynamic_endpoint_configs with include_eds, …), or this proxy has none of it",
     ),
-    of_envoy(
-        false,
-        "is not a repeated field. Use ?mask=",
-        "?resource= takes lists only; ask for this one with ?mask=",
-    ),
+    of_envoy(false, "is not a repeated field. Use ?mask=", "?resource= takes lists only; ask for this one with ?mask="),
     of_envoy(
         true,
         "FieldMask ",
@@ -66,28 +52,13 @@ const COMPLAINTS: [Complaint; 15] = [
     begins("admin commands are:", WHOLE),
     begins("Error from server", "kubectl failed; take it again"),
     begins("error: ", "kubectl failed; take it again"),
-    begins(
-        "Unable to connect to the server",
-        "kubectl found no cluster; take it again",
-    ),
-    begins(
-        "command terminated with exit code",
-        "kubectl exec failed; take it again",
-    ),
+    begins("Unable to connect to the server", "kubectl found no cluster; take it again"),
+    begins("command terminated with exit code", "kubectl exec failed; take it again"),
     begins("curl: (", "curl failed; is the admin port reachable?"),
-    begins(
-        "upstream connect error",
-        "a proxy answered in place of the admin port",
-    ),
+    begins("upstream connect error", "a proxy answered in place of the admin port"),
     begins("404 page not found", WHOLE),
-    begins(
-        "<!DOCTYPE",
-        "it is a web page; the dump is at /config_dump of the admin port",
-    ),
-    begins(
-        "<html",
-        "it is a web page; the dump is at /config_dump of the admin port",
-    ),
+    begins("<!DOCTYPE", "it is a web page; the dump is at /config_dump of the admin port"),
+    begins("<html", "it is a web page; the dump is at /config_dump of the admin port"),
 ];
 
 /// Reads a complaint, if the text is one.
@@ -99,16 +70,11 @@ pub(super) fn read(start: &[u8]) -> Option<Useless> {
             start.starts_with(complaint.says.as_bytes())
         } else {
             // Envoy's are one line; in a log the words mean nothing.
-            memmem::find(start, complaint.says.as_bytes()).is_some()
-                && !start.trim_ascii().contains(&b'\n')
+            memmem::find(start, complaint.says.as_bytes()).is_some() && !start.trim_ascii().contains(&b'\n')
         }
     })?;
     Some(Useless {
-        reason: format!(
-            "is a message, not a dump ({}): {}",
-            first_line(start),
-            complaint.means
-        ),
+        reason: format!("is a message, not a dump ({}): {}", first_line(start), complaint.means),
         is_loss: complaint.is_loss,
     })
 }
@@ -136,26 +102,10 @@ mod tests {
                 "by parts",
                 true,
             ),
-            (
-                "nosuch not found in config dump",
-                "no part of that name",
-                true,
-            ),
-            (
-                "bootstrap is not a repeated field. Use ?mask=",
-                "with ?mask=",
-                true,
-            ),
-            (
-                "FieldMask paths: \"a.b\"\n could not be successfully used.",
-                "one section",
-                true,
-            ),
-            (
-                "Error from server (NotFound): pods \"a\" not found\n",
-                "kubectl failed",
-                false,
-            ),
+            ("nosuch not found in config dump", "no part of that name", true),
+            ("bootstrap is not a repeated field. Use ?mask=", "with ?mask=", true),
+            ("FieldMask paths: \"a.b\"\n could not be successfully used.", "one section", true),
+            ("Error from server (NotFound): pods \"a\" not found\n", "kubectl failed", false),
             ("<!DOCTYPE html>\n<html>", "web page", false),
         ];
         for (text, means, is_loss) in cases {

@@ -20,12 +20,12 @@ pub(super) fn kind(json: &[u8]) -> Result<DocumentKind, Useless> {
         return Ok(DocumentKind::Certs);
     }
     Err(match (end, seen.shape) {
-        (Err(error), Shape::Object | Shape::None) => Useless::loss(format!(
-            "is not whole JSON ({error}); if it broke off, take it again"
-        )),
-        (_, Shape::Empty) => Useless::loss(
-            "is an empty JSON object: the proxy had nothing to print, or its query selected nothing",
-        ),
+        (Err(error), Shape::Object | Shape::None) => {
+            Useless::loss(format!("is not whole JSON ({error}); if it broke off, take it again"))
+        }
+        (_, Shape::Empty) => {
+            Useless::loss("is an empty JSON object: the proxy had nothing to print, or its query selected nothing")
+        }
         (_, Shape::List) => Useless::foreign(
             "is a JSON list, such as `istioctl proxy-config … -o json` prints; what is needed is the whole dump: \
              kubectl exec POD -c istio-proxy -- pilot-agent request GET 'config_dump?include_eds'",
@@ -68,9 +68,7 @@ impl Seen {
             "listener_statuses" => Some(DocumentKind::Listeners),
             "unready_targets_dumps" => Some(DocumentKind::InitDump),
             "stats" => Some(DocumentKind::Stats),
-            "hot_restart_version" | "uptime_current_epoch" | "uptime_all_epochs" => {
-                Some(DocumentKind::ServerInfo)
-            }
+            "hot_restart_version" | "uptime_current_epoch" | "uptime_all_epochs" => Some(DocumentKind::ServerInfo),
             "workloads" | "workloadState" | "stagedServices" => Some(DocumentKind::ZtunnelDump),
             "apiVersion" => Some(DocumentKind::ResourcesJson),
             "layers" | "entries" => {
@@ -83,8 +81,7 @@ impl Seen {
             }
             "policies" | "services" => {
                 self.lists_of_ztunnel += 1;
-                (self.certificates || self.lists_of_ztunnel == 2)
-                    .then_some(DocumentKind::ZtunnelDump)
+                (self.certificates || self.lists_of_ztunnel == 2).then_some(DocumentKind::ZtunnelDump)
             }
             _ => None,
         }
@@ -174,35 +171,20 @@ mod tests {
     fn the_first_decisive_key_decides() {
         use DocumentKind::*;
         let cases = [
-            (
-                r#"{"configs":[{"@type":"x.ListenersConfigDump.DynamicListener","#,
-                ConfigDump,
-            ),
+            (r#"{"configs":[{"@type":"x.ListenersConfigDump.DynamicListener","#, ConfigDump),
             (r#"{"cluster_statuses": [broken"#, ClustersJson),
             (r#"{"listener_statuses":[]}"#, Listeners),
             (r#"{"unready_targets_dumps":[]}"#, InitDump),
             (r#"{"stats":[]}"#, Stats),
-            (
-                r#"{"version":"a/1.40.0/Clean","state":"LIVE","uptime_current_epoch":"#,
-                ServerInfo,
-            ),
+            (r#"{"version":"a/1.40.0/Clean","state":"LIVE","uptime_current_epoch":"#, ServerInfo),
             (r#"{"layers":["admin"],"entries":{}}"#, Runtime),
-            (
-                r#"{"certificates":[{"ca_cert":[],"cert_chain":[]}]}"#,
-                Certs,
-            ),
+            (r#"{"certificates":[{"ca_cert":[],"cert_chain":[]}]}"#, Certs),
             (r#"{"certificates":[]}"#, Certs),
-            (
-                r#"{"certificates":[{"certChain":[]}],"config":{},"policies":["#,
-                ZtunnelDump,
-            ),
+            (r#"{"certificates":[{"certChain":[]}],"config":{},"policies":["#, ZtunnelDump),
             (r#"{"policies":[],"services":["#, ZtunnelDump),
             (r#"{"workloads":{"a":1}}"#, ZtunnelDump),
             (r#"{"apiVersion":"v1","items":["#, ResourcesJson),
-            (
-                r#"{"kind":"PodList","metadata":{},"apiVersion":"v1"}"#,
-                ResourcesJson,
-            ),
+            (r#"{"kind":"PodList","metadata":{},"apiVersion":"v1"}"#, ResourcesJson),
             (r#"{"items":[{"metadata":{broken"#, ResourcesJson),
             (r#"{"items":[],"apiVersion":"v1"}"#, ResourcesJson),
         ];

@@ -60,8 +60,7 @@ fn why_useless(start: &[u8]) -> Useless {
         return complaint;
     }
     Useless::foreign(
-        yaml::what_else(start)
-            .unwrap_or("is neither an Envoy or ztunnel dump nor Kubernetes YAML or JSON"),
+        yaml::what_else(start).unwrap_or("is neither an Envoy or ztunnel dump nor Kubernetes YAML or JSON"),
     )
 }
 
@@ -75,8 +74,7 @@ fn is_binary(start: &[u8]) -> bool {
 }
 
 fn is_blank_before(text: &[u8], at: usize) -> bool {
-    text.get(..at)
-        .is_some_and(|before| before.trim_ascii().is_empty())
+    text.get(..at).is_some_and(|before| before.trim_ascii().is_empty())
 }
 
 /// Where JSON begins: at the start, or at a line start after a few lines of something else.
@@ -115,10 +113,7 @@ mod tests {
             ("{\"certificates\": [{\"a\"", true),
             ("{\"config", true),
             ("{}", true),
-            (
-                "{\"level\": \"info\"}\n{\"level\": \"info\"}\n{\"lev",
-                false,
-            ),
+            ("{\"level\": \"info\"}\n{\"level\": \"info\"}\n{\"lev", false),
             ("[{\"code\": 1}", false),
             ("200\n{\"level\": 1", false),
         ] {
@@ -132,20 +127,11 @@ mod tests {
             (DUMP.to_owned(), Some(0)),
             (format!("\n  {DUMP}"), Some(3)),
             (format!("200\n{DUMP}"), Some(4)),
-            (
-                format!("HTTP/1.1 200 OK\r\nserver: envoy\r\n\r\n{DUMP}"),
-                Some(34),
-            ),
-            (
-                format!("Defaulted container \"app\" out of: app, istio-proxy\n{DUMP}"),
-                Some(51),
-            ),
+            (format!("HTTP/1.1 200 OK\r\nserver: envoy\r\n\r\n{DUMP}"), Some(34)),
+            (format!("Defaulted container \"app\" out of: app, istio-proxy\n{DUMP}"), Some(51)),
             (format!("# Notes\n```json\n{DUMP}\n```\n"), None),
             (format!("{}{DUMP}", "line\n".repeat(30)), None),
-            (
-                "Error from server (NotFound): pods \"a\" not found\n".into(),
-                None,
-            ),
+            ("Error from server (NotFound): pods \"a\" not found\n".into(), None),
         ];
         for (text, want) in cases {
             let got = match judge(text.as_bytes()) {

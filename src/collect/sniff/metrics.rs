@@ -22,10 +22,7 @@ const LINES: usize = 8;
 
 fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     let start = text.get(..START).unwrap_or(text);
-    start
-        .split(|b| *b == b'\n')
-        .map(<[u8]>::trim_ascii)
-        .filter(|line| !line.is_empty())
+    start.split(|b| *b == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty())
 }
 
 /// `name::observability_name::x` or, before Envoy 1.20, `name::default_priority::max_connections::1024`.
@@ -37,19 +34,13 @@ fn is_clusters(text: &[u8]) -> bool {
         b"::added_via_api::",
         b"::eds_service_name::",
     ];
-    lines(text).next().is_some_and(|line| {
-        FIELDS
-            .iter()
-            .any(|field| memmem::find(line, field).is_some())
-    })
+    lines(text).next().is_some_and(|line| FIELDS.iter().any(|field| memmem::find(line, field).is_some()))
 }
 
 /// `# TYPE envoy_x counter`. Those of ztunnel and istiod look the same, but have no `envoy_` of their own.
 fn is_prometheus(text: &[u8]) -> bool {
     let start = text.get(..START).unwrap_or(text);
-    lines(start)
-        .next()
-        .is_some_and(|line| line.starts_with(b"# TYPE ") || line.starts_with(b"# HELP "))
+    lines(start).next().is_some_and(|line| line.starts_with(b"# TYPE ") || line.starts_with(b"# HELP "))
         && memmem::find(start, b"# TYPE envoy_").is_some()
 }
 
@@ -77,10 +68,7 @@ fn is_stats(text: &[u8]) -> bool {
             return false;
         };
         let (name, value) = line.split_at(at);
-        let value = value
-            .trim_ascii_start()
-            .strip_prefix(b": ")
-            .unwrap_or_default();
+        let value = value.trim_ascii_start().strip_prefix(b": ").unwrap_or_default();
         let value_fits = value.iter().all(u8::is_ascii_digit)
             || value.starts_with(b"\"")
             || value.starts_with(b"P0(")
@@ -104,24 +92,12 @@ mod tests {
         use DocumentKind::{ClustersText, Stats};
         let cases = [
             ("a::observability_name::a\n", Some(ClustersText)),
-            (
-                "xds-grpc::default_priority::max_connections::1\n",
-                Some(ClustersText),
-            ),
-            (
-                "outbound|80||a.b::added_via_api::true\n",
-                Some(ClustersText),
-            ),
+            ("xds-grpc::default_priority::max_connections::1\n", Some(ClustersText)),
+            ("outbound|80||a.b::added_via_api::true\n", Some(ClustersText)),
             ("0.0.0.0_15090::0.0.0.0:15090\n", None),
             ("# TYPE envoy_server_live gauge\n", Some(Stats)),
-            (
-                "# TYPE istio_build gauge\nistio_build 1\n# TYPE envoy_x counter\n",
-                Some(Stats),
-            ),
-            (
-                "# HELP process_open_fds Number\n# TYPE process_open_fds gauge\n",
-                None,
-            ),
+            ("# TYPE istio_build gauge\nistio_build 1\n# TYPE envoy_x counter\n", Some(Stats)),
+            ("# HELP process_open_fds Number\n# TYPE process_open_fds gauge\n", None),
             ("cluster.a.x: 0\nserver.live: 1\n", Some(Stats)),
             ("cluster.a.x: P0(nan,1) P25(nan,1)\n", Some(Stats)),
             ("control_plane.identifier: \"a b\"\n", Some(Stats)),

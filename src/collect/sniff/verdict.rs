@@ -23,17 +23,11 @@ pub(in crate::collect) struct Useless {
 impl Useless {
     /// Something is lost.
     pub(super) fn loss(reason: impl Into<String>) -> Self {
-        Self {
-            reason: reason.into(),
-            is_loss: true,
-        }
+        Self { reason: reason.into(), is_loss: true }
     }
 
     /// Nothing is lost.
     pub(super) fn foreign(reason: impl Into<String>) -> Self {
-        Self {
-            reason: reason.into(),
-            is_loss: false,
-        }
+        Self { reason: reason.into(), is_loss: false }
     }
 }

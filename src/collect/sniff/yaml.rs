@@ -9,11 +9,7 @@ pub(super) fn is_resources(text: &[u8]) -> bool {
     if !first_content(start).is_some_and(is_key_or_item) {
         return false;
     }
-    let Some(at) = ["apiVersion:", "kind:"]
-        .iter()
-        .filter_map(|key| at_line_start(start, key.as_bytes()))
-        .min()
-    else {
+    let Some(at) = ["apiVersion:", "kind:"].iter().filter_map(|key| at_line_start(start, key.as_bytes())).min() else {
         return false;
     };
     // A text with examples in fences is prose; a kubeconfig looks like an object, and holds the keys of a person.
@@ -24,18 +20,9 @@ pub(super) fn is_resources(text: &[u8]) -> bool {
 /// What other YAML is that is taken for a dump.
 pub(super) fn what_else(text: &[u8]) -> Option<&'static str> {
     const KEYS: [(&str, &str); 5] = [
-        (
-            "configs:",
-            "is a config dump printed as YAML; take it as JSON",
-        ),
-        (
-            "workloads:",
-            "is a ztunnel dump printed as YAML; take it as JSON",
-        ),
-        (
-            "dynamicActiveSecrets:",
-            "is a part of a dump printed as YAML; take the whole dump, as JSON",
-        ),
+        ("configs:", "is a config dump printed as YAML; take it as JSON"),
+        ("workloads:", "is a ztunnel dump printed as YAML; take it as JSON"),
+        ("dynamicActiveSecrets:", "is a part of a dump printed as YAML; take the whole dump, as JSON"),
         (
             "static_resources:",
             "is a configuration for Envoy, not what Envoy made of it; take /config_dump?include_eds of the running one",
@@ -43,22 +30,15 @@ pub(super) fn what_else(text: &[u8]) -> Option<&'static str> {
         ("current-context:", "is a kubeconfig, not a dump"),
     ];
     first_content(text).filter(|line| is_key_or_item(line))?;
-    KEYS.iter()
-        .find(|(key, _)| at_line_start(text, key.as_bytes()).is_some())
-        .map(|(_, what)| *what)
+    KEYS.iter().find(|(key, _)| at_line_start(text, key.as_bytes()).is_some()).map(|(_, what)| *what)
 }
 
 /// The first line that is neither blank nor a comment nor a document mark.
 fn first_content(text: &[u8]) -> Option<&[u8]> {
-    text.split(|b| *b == b'\n')
-        .map(<[u8]>::trim_ascii_end)
-        .find(|line| {
-            let line = line.trim_ascii_start();
-            !(line.is_empty()
-                || line.starts_with(b"#")
-                || line.starts_with(b"---")
-                || line.starts_with(b"%"))
-        })
+    text.split(|b| *b == b'\n').map(<[u8]>::trim_ascii_end).find(|line| {
+        let line = line.trim_ascii_start();
+        !(line.is_empty() || line.starts_with(b"#") || line.starts_with(b"---") || line.starts_with(b"%"))
+    })
 }
 
 /// `key:` or `- key:`, as YAML begins.
@@ -73,10 +53,7 @@ fn is_key_or_item(line: &[u8]) -> bool {
 }
 
 fn at_line_start(text: &[u8], word: &[u8]) -> Option<usize> {
-    memmem::find_iter(text, word).find(|at| {
-        at.checked_sub(1)
-            .is_none_or(|before| text.get(before) == Some(&b'\n'))
-    })
+    memmem::find_iter(text, word).find(|at| at.checked_sub(1).is_none_or(|before| text.get(before) == Some(&b'\n')))
 }
 
 #[cfg(test)]
@@ -87,22 +64,13 @@ mod tests {
     fn kubernetes_yaml_is_told_from_the_rest() {
         let cases = [
             ("apiVersion: v1\nkind: Service\n", true),
-            (
-                "# Copyright\n\n---\nkind: Service\r\napiVersion: v1\r\n",
-                true,
-            ),
+            ("# Copyright\n\n---\nkind: Service\r\napiVersion: v1\r\n", true),
             ("items:\n- apiVersion: v1\nkind: List\n", true),
             ("%YAML 1.2\n---\napiVersion: v1\n", true),
-            (
-                "apiVersion: v1\nclusters: []\ncurrent-context: a\nkind: Config\n",
-                false,
-            ),
+            ("apiVersion: v1\nclusters: []\ncurrent-context: a\nkind: Config\n", false),
             ("admin:\n  address: {}\n", false),
             ("metadata:\n  kind: x\n", false),
-            (
-                "# Notes\n\nThe fault:\n```yaml\napiVersion: v1\n```\n",
-                false,
-            ),
+            ("# Notes\n\nThe fault:\n```yaml\napiVersion: v1\n```\n", false),
             ("Note: see below\n```yaml\napiVersion: v1\n```\n", false),
             ("certificates:\n- certChain:\n", false),
             ("NAME   READY\nkind:  x\n", false),
@@ -118,10 +86,7 @@ mod tests {
         for (text, want) in [
             ("configs:\n- '@type': x\n", Some("config dump")),
             ("certificates:\n- a: b\nworkloads: []\n", Some("ztunnel")),
-            (
-                "# x\nadmin: {}\nstatic_resources:\n",
-                Some("configuration for Envoy"),
-            ),
+            ("# x\nadmin: {}\nstatic_resources:\n", Some("configuration for Envoy")),
             ("apiVersion: v1\ncurrent-context: a\n", Some("kubeconfig")),
             ("name: x\n", None),
             ("Some prose\nconfigs:\n", None),

@@ -8,13 +8,7 @@ use crate::collect::source::read_within;
 use crate::collect::{Error, Source, read};
 
 fn small() -> Budget {
-    Budget {
-        document: 100_000,
-        total: 400_000,
-        files: 5,
-        depth: 3,
-        ..Budget::default()
-    }
+    Budget { document: 100_000, total: 400_000, files: 5, depth: 3, ..Budget::default() }
 }
 
 /// A dump padded to a size. It packs well.
@@ -26,11 +20,7 @@ fn large(size: usize) -> String {
 fn outcome(bytes: Vec<u8>) -> (Vec<String>, Vec<(String, String)>) {
     let source = [packed("x", bytes), packed("good", DUMP)];
     let capture = read_within(&source, &small()).unwrap();
-    let places = capture
-        .documents
-        .into_iter()
-        .map(|d| d.place)
-        .filter(|place| place != "good");
+    let places = capture.documents.into_iter().map(|d| d.place).filter(|place| place != "good");
     let gaps = capture.gaps.into_iter().map(|gap| (gap.place, gap.reason));
     (places.collect(), gaps.collect())
 }
@@ -47,22 +37,14 @@ fn bombs_do_not_go_off() {
     for (what, bytes) in cases {
         let (places, gaps) = outcome(bytes);
         assert!(places.is_empty(), "{what}");
-        assert!(
-            gaps[0].1.contains("more than 100000 bytes"),
-            "{what}: {gaps:?}"
-        );
+        assert!(gaps[0].1.contains("more than 100000 bytes"), "{what}: {gaps:?}");
     }
 }
 
 #[test]
 fn a_large_member_does_not_hide_the_others() {
     let bomb = large(200_000);
-    let files = [
-        ("a.json", &*bomb),
-        ("b.json", DUMP),
-        ("core", "\0"),
-        ("d.json.gz", ""),
-    ];
+    let files = [("a.json", &*bomb), ("b.json", DUMP), ("core", "\0"), ("d.json.gz", "")];
     for archive in [tar(&files), gzip(tar(&files))] {
         let (places, gaps) = outcome(archive);
         assert_eq!(places, ["x!b.json"]);
@@ -74,19 +56,10 @@ fn a_large_member_does_not_hide_the_others() {
 #[test]
 fn an_archive_is_unpacked_up_to_its_limit() {
     let part = "0".repeat(150_000);
-    let files = [
-        ("a.json", DUMP),
-        ("b.log", &part),
-        ("c.log", &part),
-        ("d.log", &part),
-        ("e.json", DUMP),
-    ];
+    let files = [("a.json", DUMP), ("b.log", &part), ("c.log", &part), ("d.log", &part), ("e.json", DUMP)];
     let (places, gaps) = outcome(gzip(tar(&files)));
     assert_eq!(places, ["x!a.json"]);
-    assert!(
-        gaps[0].1.starts_with("unpacks to more than 400000 bytes"),
-        "{gaps:?}"
-    );
+    assert!(gaps[0].1.starts_with("unpacks to more than 400000 bytes"), "{gaps:?}");
 }
 
 #[test]
@@ -105,14 +78,9 @@ fn members_and_nesting_are_counted() {
 #[test]
 fn all_documents_together_are_counted() {
     let dump = large(90_000);
-    let sources: Vec<Source> = (0..5)
-        .map(|n| packed(&format!("s{n}"), dump.clone()))
-        .collect();
+    let sources: Vec<Source> = (0..5).map(|n| packed(&format!("s{n}"), dump.clone())).collect();
     let error = read_within(&sources, &small()).unwrap_err();
-    assert!(
-        matches!(&error, Error::TooMuch { place, .. } if place == "s4"),
-        "{error}"
-    );
+    assert!(matches!(&error, Error::TooMuch { place, .. } if place == "s4"), "{error}");
 }
 
 /// A header that the tar library would not write.
@@ -134,13 +102,7 @@ fn member(name: &str, text: &str) -> Vec<u8> {
 
 #[test]
 fn members_that_climb_out_are_refused() {
-    for name in [
-        "../a.json",
-        "a/../../b.json",
-        "/etc/a.json",
-        "C:\\a.json",
-        "..\\a.json",
-    ] {
+    for name in ["../a.json", "a/../../b.json", "/etc/a.json", "C:\\a.json", "..\\a.json"] {
         let archive = [member("ok.json", DUMP), member(name, DUMP), vec![0; 1024]].concat();
         let (places, gaps) = outcome(archive);
         assert_eq!(places, ["x!ok.json"], "{name}");
@@ -163,11 +125,7 @@ fn members_that_lie_about_their_size_are_cut_short() {
 
 #[test]
 fn what_breaks_off_counts_up_to_there() {
-    let files = [
-        ("a.json", DUMP),
-        ("b.json", &*large(90_000)),
-        ("c.json", DUMP),
-    ];
+    let files = [("a.json", DUMP), ("b.json", &*large(90_000)), ("c.json", DUMP)];
     let whole = tar(&files);
     let (places, gaps) = outcome(whole[..20_000].to_vec());
     assert_eq!(places, ["x!a.json"]);
@@ -176,10 +134,7 @@ fn what_breaks_off_counts_up_to_there() {
     let packed = gzip(DUMP);
     let (places, gaps) = outcome(packed[..packed.len() / 2].to_vec());
     assert!(places.is_empty());
-    assert!(
-        gaps[0].1.contains("middle of its compressed data"),
-        "{gaps:?}"
-    );
+    assert!(gaps[0].1.contains("middle of its compressed data"), "{gaps:?}");
 
     let mut damaged = gzip(&whole);
     let middle = damaged.len() / 2;

@@ -21,8 +21,7 @@ pub(super) const DUMP: &str = r#"{
 }
 "#;
 pub(super) const CLUSTERS: &str = "{\"cluster_statuses\": []}\n";
-pub(super) const CLUSTERS_TEXT: &str =
-    "a::observability_name::a\na::default_priority::max_retries::3\n";
+pub(super) const CLUSTERS_TEXT: &str = "a::observability_name::a\na::default_priority::max_retries::3\n";
 pub(super) const LIST: &str = "apiVersion: v1\nitems: []\nkind: List\n";
 
 /// Writes files, given by path and content, below a folder.
@@ -56,10 +55,7 @@ pub(super) fn tar(files: &[(&str, impl AsRef<[u8]>)]) -> Vec<u8> {
 }
 
 pub(super) fn packed(name: &str, bytes: impl Into<Vec<u8>>) -> Source {
-    Source::Bytes {
-        name: name.to_owned(),
-        bytes: bytes.into().into(),
-    }
+    Source::Bytes { name: name.to_owned(), bytes: bytes.into().into() }
 }
 
 /// A line for each document: `KIND PLACE in BUNDLE of PROXY`, places and bundles without `root`.

@@ -8,24 +8,15 @@ fn a_dump_is_read_however_it_is_packed() {
     let cases = [
         ("plain", DUMP.as_bytes().to_vec()),
         ("gzip", gzip(DUMP)),
-        (
-            "two gzip members",
-            [gzip(&DUMP[..50]), gzip(&DUMP[50..])].concat(),
-        ),
+        ("two gzip members", [gzip(&DUMP[..50]), gzip(&DUMP[50..])].concat()),
         ("zstd", zstd(DUMP)),
         ("gzip twice", gzip(gzip(DUMP))),
         ("tar", in_tar.clone()),
         ("tar.gz", gzip(&in_tar)),
         ("tar.zst", zstd(&in_tar)),
-        (
-            "gzip in tar.gz",
-            gzip(tar(&[("a/config_dump.json.gz", gzip(DUMP))])),
-        ),
+        ("gzip in tar.gz", gzip(tar(&[("a/config_dump.json.gz", gzip(DUMP))]))),
         ("tar in tar", tar(&[("b.tar", &in_tar)])),
-        (
-            "byte order mark",
-            [b"\xef\xbb\xbf", DUMP.as_bytes()].concat(),
-        ),
+        ("byte order mark", [b"\xef\xbb\xbf", DUMP.as_bytes()].concat()),
     ];
     for (how, bytes) in cases {
         let capture = read(&[packed("x", bytes.clone())]).unwrap();
@@ -50,24 +41,15 @@ fn a_directory_may_hold_anything() {
         folder.path(),
         &[
             ("live/shop.web-1/config_dump.json.gz", gzip(DUMP)),
-            (
-                "live/shop.web-1/config_dump.masked.json",
-                r#"{"configs":[{}]}"#.into(),
-            ),
+            ("live/shop.web-1/config_dump.masked.json", r#"{"configs":[{}]}"#.into()),
             ("live/shop.web-1/clusters.txt", CLUSTERS_TEXT.into()),
             ("live/shop.web-1/init_dump.json", "{}\n".into()),
             ("live/shop.web-1/envoy.log", b"12:00 [info] {\n".to_vec()),
             ("dumps/shop.web-2.json.gz", gzip(DUMP)),
             ("dumps/node-1.json", r#"{"workloads":[]}"#.into()),
-            (
-                "resources/all.json",
-                r#"{"items":[],"apiVersion":"v1"}"#.into(),
-            ),
+            ("resources/all.json", r#"{"items":[],"apiVersion":"v1"}"#.into()),
             ("resources/vs.yaml", LIST.into()),
-            (
-                "resources/README.md",
-                b"# R\n\nSee:\n```\nkind: x\n```\n".to_vec(),
-            ),
+            ("resources/README.md", b"# R\n\nSee:\n```\nkind: x\n```\n".to_vec()),
             ("resources/.vs.yaml.swp", LIST.into()),
             (".git/config_dump.json", DUMP.into()),
             ("picture.png", b"\x89PNG\0\0".to_vec()),
@@ -96,32 +78,17 @@ fn a_bug_report_is_read_packed_and_unpacked() {
     let files = [
         ("bug-report/versions".to_owned(), "CLI version:\n"),
         ("bug-report/cluster/crs".to_owned(), LIST),
-        (
-            "bug-report/cluster/secrets".to_owned(),
-            "NAMESPACE   NAME   TYPE   DATA   AGE\n",
-        ),
+        ("bug-report/cluster/secrets".to_owned(), "NAMESPACE   NAME   TYPE   DATA   AGE\n"),
         (format!("{pod}/config_dump?include_eds"), DUMP),
         (format!("{pod}/clusters"), CLUSTERS_TEXT),
         (format!("{pod}/certs"), "{\n \"certificates\": []\n}\n"),
         (format!("{pod}/listeners"), "0.0.0.0_80::0.0.0.0:80\n"),
         (format!("{pod}/memory"), "{\n \"allocated\": \"1\"\n}\n"),
         (format!("{pod}/netstat"), "Active Internet connections\n"),
-        (
-            format!("{pod}/server_info"),
-            "{\"version\":\"a/1.40.0\",\"state\":\"LIVE\",\"hot_restart_version\":\"x\"}",
-        ),
-        (
-            format!("{pod}/stats/prometheus"),
-            "# TYPE envoy_x counter\nenvoy_x 1\n",
-        ),
-        (
-            "bug-report/proxies/istio-system/ztunnel-1/config_dump".to_owned(),
-            "{\"certificates\":[],\"services\":[]}",
-        ),
-        (
-            "bug-report/istio/istio-system/istiod-1/debug/syncz".to_owned(),
-            "[]",
-        ),
+        (format!("{pod}/server_info"), "{\"version\":\"a/1.40.0\",\"state\":\"LIVE\",\"hot_restart_version\":\"x\"}"),
+        (format!("{pod}/stats/prometheus"), "# TYPE envoy_x counter\nenvoy_x 1\n"),
+        ("bug-report/proxies/istio-system/ztunnel-1/config_dump".to_owned(), "{\"certificates\":[],\"services\":[]}"),
+        ("bug-report/istio/istio-system/istiod-1/debug/syncz".to_owned(), "[]"),
     ];
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, *text)).collect();
     let want = [
@@ -147,34 +114,13 @@ fn a_bug_report_is_read_packed_and_unpacked() {
 fn a_must_gather_may_begin_with_junk() {
     let pods = "m/namespaces/shop/pods";
     let files = [
-        (
-            format!("{pods}/a-1/config_dump_proxy.json"),
-            format!("200\n{DUMP}"),
-        ),
-        (
-            format!("{pods}/a-1/config_dump_istiod.json"),
-            DUMP.to_owned(),
-        ),
-        (
-            format!("{pods}/a-1/proxy_stats"),
-            "cluster.x.y: 1\nserver.live: 1\n".to_owned(),
-        ),
-        (
-            format!("{pods}/b-1/config_dump_proxy.json"),
-            "Error from server: no\n".to_owned(),
-        ),
-        (
-            format!("{pods}/b-1/config_dump_istiod.json"),
-            DUMP.to_owned(),
-        ),
-        (
-            "m/namespaces/shop/core/services.yaml".to_owned(),
-            format!("---\n{LIST}"),
-        ),
-        (
-            "m/namespaces/istio-system/default/debug-syncz.json".to_owned(),
-            "[]".to_owned(),
-        ),
+        (format!("{pods}/a-1/config_dump_proxy.json"), format!("200\n{DUMP}")),
+        (format!("{pods}/a-1/config_dump_istiod.json"), DUMP.to_owned()),
+        (format!("{pods}/a-1/proxy_stats"), "cluster.x.y: 1\nserver.live: 1\n".to_owned()),
+        (format!("{pods}/b-1/config_dump_proxy.json"), "Error from server: no\n".to_owned()),
+        (format!("{pods}/b-1/config_dump_istiod.json"), DUMP.to_owned()),
+        ("m/namespaces/shop/core/services.yaml".to_owned(), format!("---\n{LIST}")),
+        ("m/namespaces/istio-system/default/debug-syncz.json".to_owned(), "[]".to_owned()),
     ];
     let files: Vec<(&str, &String)> = files.iter().map(|(path, text)| (&**path, text)).collect();
     let capture = read(&[packed("x", tar(&files))]).unwrap();
@@ -189,20 +135,14 @@ fn a_must_gather_may_begin_with_junk() {
     let places: Vec<&str> = capture.gaps.iter().map(|gap| &*gap.place).collect();
     assert_eq!(
         places,
-        [
-            "x!m/namespaces/shop/pods/b-1/config_dump_proxy.json",
-            "x!m/namespaces/shop/pods/b-1/config_dump_istiod.json"
-        ]
+        ["x!m/namespaces/shop/pods/b-1/config_dump_proxy.json", "x!m/namespaces/shop/pods/b-1/config_dump_istiod.json"]
     );
 }
 
 #[test]
 fn a_snapshot_says_when_it_was_taken() {
     let files = [
-        (
-            "s/manifest.json",
-            r#"{"format": 1, "taken_at": "2026-11-20T12:00:00Z"}"#,
-        ),
+        ("s/manifest.json", r#"{"format": 1, "taken_at": "2026-11-20T12:00:00Z"}"#),
         ("s/proxies/shop.web/config_dump.json", DUMP),
         ("s/proxies/shop.web/clusters.json", CLUSTERS),
         ("s/resources/services.yaml", LIST),
@@ -218,10 +158,7 @@ fn a_snapshot_says_when_it_was_taken() {
     write_all(folder.path(), &files);
     let sources = [
         (packed("demo", zstd(tar(&files))), "demo"),
-        (
-            Source::Path(folder.path().to_owned()),
-            folder.path().to_str().unwrap(),
-        ),
+        (Source::Path(folder.path().to_owned()), folder.path().to_str().unwrap()),
     ];
     for (source, root) in sources {
         let capture = read(&[source]).unwrap();
@@ -233,25 +170,9 @@ fn a_snapshot_says_when_it_was_taken() {
 #[test]
 fn several_sources_keep_their_order_and_belong_together() {
     let folder = tempfile::tempdir().unwrap();
-    write_all(
-        folder.path(),
-        &[
-            ("z/dump.json", DUMP),
-            ("a/clusters.json", CLUSTERS),
-            ("a/vs.yaml", LIST),
-        ],
-    );
-    let paths = [
-        "z/dump.json",
-        "a/clusters.json",
-        "a/vs.yaml",
-        "z/dump.json",
-        "z",
-    ];
-    let sources: Vec<Source> = paths
-        .iter()
-        .map(|path| Source::Path(folder.path().join(path)))
-        .collect();
+    write_all(folder.path(), &[("z/dump.json", DUMP), ("a/clusters.json", CLUSTERS), ("a/vs.yaml", LIST)]);
+    let paths = ["z/dump.json", "a/clusters.json", "a/vs.yaml", "z/dump.json", "z"];
+    let sources: Vec<Source> = paths.iter().map(|path| Source::Path(folder.path().join(path))).collect();
     let capture = read(&sources).unwrap();
     let want = [
         "ConfigDump z/dump.json in z/dump",
