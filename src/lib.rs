@@ -40,4 +40,6 @@
 
 pub mod base;
 pub mod collect;
+pub mod correlate;
 pub mod model;
+pub mod simulate;

@@ -50,20 +50,12 @@ impl<'de> Deserialize<'de> for TypedConfig {
         let json = Box::<RawValue>::deserialize(deserializer)?;
         let head: Head = serde_json::from_str(json.get()).map_err(serde::de::Error::custom)?;
         let outer = short_type_name(&head.type_url);
-        if matches!(
-            outer,
-            "udpa.type.v1.TypedStruct" | "xds.type.v3.TypedStruct"
-        ) && let Some(inner) = &head.inner_type_url
+        if matches!(outer, "udpa.type.v1.TypedStruct" | "xds.type.v3.TypedStruct")
+            && let Some(inner) = &head.inner_type_url
         {
             let type_name = short_type_name(inner).to_owned();
-            let json = head
-                .value
-                .map_or_else(|| RawValue::NULL.to_owned(), ToOwned::to_owned);
-            let json = if json.get() == "null" {
-                empty_object()
-            } else {
-                json
-            };
+            let json = head.value.map_or_else(|| RawValue::NULL.to_owned(), ToOwned::to_owned);
+            let json = if json.get() == "null" { empty_object() } else { json };
             return Ok(Self { type_name, json });
         }
         let type_name = outer.to_owned();
@@ -99,30 +91,18 @@ mod tests {
     #[test]
     fn a_typed_struct_is_taken_off() {
         let cases = [
-            (
-                r#"{"@type":"type.googleapis.com/a.B","x":1}"#,
-                "a.B",
-                r#"{"@type":"type.googleapis.com/a.B","x":1}"#,
-            ),
+            (r#"{"@type":"type.googleapis.com/a.B","x":1}"#, "a.B", r#"{"@type":"type.googleapis.com/a.B","x":1}"#),
             (
                 r#"{"@type":"type.googleapis.com/udpa.type.v1.TypedStruct","type_url":"type.googleapis.com/a.B","value":{"x":1}}"#,
                 "a.B",
                 r#"{"x":1}"#,
             ),
-            (
-                r#"{"@type":"type.googleapis.com/xds.type.v3.TypedStruct","type_url":"a.B"}"#,
-                "a.B",
-                "{}",
-            ),
+            (r#"{"@type":"type.googleapis.com/xds.type.v3.TypedStruct","type_url":"a.B"}"#, "a.B", "{}"),
             (r#"{"x":1}"#, "", r#"{"x":1}"#),
         ];
         for (text, type_name, json) in cases {
             let config: TypedConfig = serde_json::from_str(text).unwrap();
-            assert_eq!(
-                (config.type_name.as_str(), config.json.get()),
-                (type_name, json),
-                "{text}"
-            );
+            assert_eq!((config.type_name.as_str(), config.json.get()), (type_name, json), "{text}");
         }
     }
 }

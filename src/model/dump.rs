@@ -12,8 +12,8 @@ use serde_json::value::RawValue;
 
 use super::any::short_type_name;
 use super::envoy::entry::{
-    BootstrapEntry, ClusterEntry, EcdsEntry, EndpointEntry, EntryState, ListenerEntry, RouteEntry,
-    ScopedRouteEntry, SecretEntry,
+    BootstrapEntry, ClusterEntry, EcdsEntry, EndpointEntry, EntryState, ListenerEntry, RouteEntry, ScopedRouteEntry,
+    SecretEntry,
 };
 use super::item::Item;
 
@@ -205,10 +205,8 @@ impl ConfigDump {
 
     fn add_section(&mut self, text: &Bytes, section: &RawSection) {
         let name = short_type_name(&section.type_url);
-        let name = name
-            .strip_prefix("envoy.admin.v3.")
-            .or_else(|| name.strip_prefix("envoy.admin.v2alpha."))
-            .unwrap_or(name);
+        let name =
+            name.strip_prefix("envoy.admin.v3.").or_else(|| name.strip_prefix("envoy.admin.v2alpha.")).unwrap_or(name);
         if let Some((parent, item)) = name.split_once('.') {
             self.add_bare_item(item, section);
             self.note_section(parent);
@@ -220,74 +218,19 @@ impl ConfigDump {
         }
         use EntryState::{Active, Static, Warming};
         extend(&mut self.listeners, text, Static, &section.static_listeners);
-        extend(
-            &mut self.listeners,
-            text,
-            Active,
-            &section.dynamic_listeners,
-        );
+        extend(&mut self.listeners, text, Active, &section.dynamic_listeners);
         extend(&mut self.clusters, text, Static, &section.static_clusters);
-        extend(
-            &mut self.clusters,
-            text,
-            Active,
-            &section.dynamic_active_clusters,
-        );
-        extend(
-            &mut self.clusters,
-            text,
-            Warming,
-            &section.dynamic_warming_clusters,
-        );
-        extend(
-            &mut self.routes,
-            text,
-            Static,
-            &section.static_route_configs,
-        );
-        extend(
-            &mut self.routes,
-            text,
-            Active,
-            &section.dynamic_route_configs,
-        );
-        extend(
-            &mut self.scoped_routes,
-            text,
-            Static,
-            &section.inline_scoped_route_configs,
-        );
-        extend(
-            &mut self.scoped_routes,
-            text,
-            Active,
-            &section.dynamic_scoped_route_configs,
-        );
-        extend(
-            &mut self.endpoints,
-            text,
-            Static,
-            &section.static_endpoint_configs,
-        );
-        extend(
-            &mut self.endpoints,
-            text,
-            Active,
-            &section.dynamic_endpoint_configs,
-        );
+        extend(&mut self.clusters, text, Active, &section.dynamic_active_clusters);
+        extend(&mut self.clusters, text, Warming, &section.dynamic_warming_clusters);
+        extend(&mut self.routes, text, Static, &section.static_route_configs);
+        extend(&mut self.routes, text, Active, &section.dynamic_route_configs);
+        extend(&mut self.scoped_routes, text, Static, &section.inline_scoped_route_configs);
+        extend(&mut self.scoped_routes, text, Active, &section.dynamic_scoped_route_configs);
+        extend(&mut self.endpoints, text, Static, &section.static_endpoint_configs);
+        extend(&mut self.endpoints, text, Active, &section.dynamic_endpoint_configs);
         extend(&mut self.secrets, text, Static, &section.static_secrets);
-        extend(
-            &mut self.secrets,
-            text,
-            Active,
-            &section.dynamic_active_secrets,
-        );
-        extend(
-            &mut self.secrets,
-            text,
-            Warming,
-            &section.dynamic_warming_secrets,
-        );
+        extend(&mut self.secrets, text, Active, &section.dynamic_active_secrets);
+        extend(&mut self.secrets, text, Warming, &section.dynamic_warming_secrets);
         extend(&mut self.ecds, text, Active, &section.ecds_filters);
     }
 
@@ -303,12 +246,8 @@ impl ConfigDump {
             "StaticListener" | "DynamicListener" => push(&mut self.listeners, state, text),
             "StaticCluster" | "DynamicCluster" => push(&mut self.clusters, state, text),
             "StaticRouteConfig" | "DynamicRouteConfig" => push(&mut self.routes, state, text),
-            "InlineScopedRouteConfigs" | "DynamicScopedRouteConfigs" => {
-                push(&mut self.scoped_routes, state, text)
-            }
-            "StaticEndpointConfig" | "DynamicEndpointConfig" => {
-                push(&mut self.endpoints, state, text)
-            }
+            "InlineScopedRouteConfigs" | "DynamicScopedRouteConfigs" => push(&mut self.scoped_routes, state, text),
+            "StaticEndpointConfig" | "DynamicEndpointConfig" => push(&mut self.endpoints, state, text),
             "StaticSecret" | "DynamicSecret" => push(&mut self.secrets, state, text),
             "EcdsFilterConfig" => push(&mut self.ecds, state, text),
             _ => {}
@@ -375,15 +314,9 @@ impl RawSection<'_> {
 }
 
 fn extend<T>(entries: &mut Vec<Entry<T>>, text: &Bytes, state: EntryState, raw: &[&RawValue]) {
-    entries.extend(raw.iter().map(|value| Entry {
-        state,
-        item: Item::new(text.slice_ref(value.get().as_bytes())),
-    }));
+    entries.extend(raw.iter().map(|value| Entry { state, item: Item::new(text.slice_ref(value.get().as_bytes())) }));
 }
 
 fn push<T>(entries: &mut Vec<Entry<T>>, state: EntryState, text: Bytes) {
-    entries.push(Entry {
-        state,
-        item: Item::new(text),
-    });
+    entries.push(Entry { state, item: Item::new(text) });
 }

@@ -13,16 +13,13 @@ const HARMLESS: &[(&str, &str, &str)] = &[];
 pub fn reason(type_name: &str, path: &str) -> Option<&'static str> {
     HARMLESS
         .iter()
-        .find(|(message, end, _)| {
-            (*message == "*" || *message == type_name) && ends_with(path, end)
-        })
+        .find(|(message, end, _)| (*message == "*" || *message == type_name) && ends_with(path, end))
         .map(|(_, _, reason)| *reason)
 }
 
 /// Whether a path ends with the given fields, at a field boundary.
 fn ends_with(path: &str, end: &str) -> bool {
-    path.strip_suffix(end)
-        .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    path.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
 /// The path of an ignored field, without list indexes: `virtual_hosts.routes.tracing`.

@@ -45,19 +45,14 @@ pub struct DecodeError {
 
 impl From<serde_json::Error> for DecodeError {
     fn from(error: serde_json::Error) -> Self {
-        Self {
-            reason: error.to_string(),
-        }
+        Self { reason: error.to_string() }
     }
 }
 
 impl<T> Item<T> {
     /// Wraps the JSON text of one object.
     pub fn new(text: Bytes) -> Self {
-        Self {
-            text,
-            holds: PhantomData,
-        }
+        Self { text, holds: PhantomData }
     }
 
     /// The JSON text as it stands in the dump.
@@ -88,10 +83,7 @@ impl<T: DeserializeOwned> Item<T> {
 ///
 /// # Errors
 /// Where a modelled field has another shape than Envoy gives it.
-pub fn decode_raw<T: DeserializeOwned>(
-    json: &RawValue,
-    type_name: &str,
-) -> Result<Decoded<T>, DecodeError> {
+pub fn decode_raw<T: DeserializeOwned>(json: &RawValue, type_name: &str) -> Result<Decoded<T>, DecodeError> {
     decode(json.get().as_bytes(), type_name)
 }
 

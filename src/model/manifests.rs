@@ -15,23 +15,12 @@ use crate::base::origin::ResourceRef;
 pub fn from_json(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
     match serde_json::from_slice::<Value>(text) {
         Ok(value) => {
-            let source = Source {
-                file: place.into(),
-                text: text.clone(),
-                first_line: 1,
-                item: None,
-            };
+            let source = Source { file: place.into(), text: text.clone(), first_line: 1, item: None };
             (objects(value, &source), Vec::new())
         }
         Err(error) => {
             let reason = format!("broken JSON: {error}");
-            (
-                Vec::new(),
-                vec![Gap {
-                    place: place.to_owned(),
-                    reason,
-                }],
-            )
+            (Vec::new(), vec![Gap { place: place.to_owned(), reason }])
         }
     }
 }
@@ -44,26 +33,16 @@ pub fn from_yaml(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
         let Ok(utf8) = std::str::from_utf8(&document) else {
             continue;
         };
-        let source = Source {
-            file: file.clone(),
-            text: document.clone(),
-            first_line,
-            item: None,
-        };
+        let source = Source { file: file.clone(), text: document.clone(), first_line, item: None };
         match serde_saphyr::from_str_with_options::<Value>(utf8, options()) {
             Ok(Value::Null) => {}
             Ok(value) => resources.extend(objects(value, &source)),
             Err(error) => {
-                let line = error
-                    .location()
-                    .map_or(0, |location| usize::try_from(location.line()).unwrap_or(0));
+                let line = error.location().map_or(0, |location| usize::try_from(location.line()).unwrap_or(0));
                 let message = error.without_snippet().to_string();
                 gaps.push(Gap {
                     place: format!("{place}:{}", first_line + line.saturating_sub(1)),
-                    reason: format!(
-                        "broken YAML document, left out: {}",
-                        message.lines().next().unwrap_or_default()
-                    ),
+                    reason: format!("broken YAML document, left out: {}", message.lines().next().unwrap_or_default()),
                 });
             }
         }
@@ -108,10 +87,7 @@ fn documents(text: &Bytes) -> Vec<(usize, Bytes)> {
 /// The objects of a document: the items of a list, or the object itself. What is no Kubernetes object is left out.
 fn objects(value: Value, source: &Source) -> Vec<Resource> {
     let is_list = value.get("items").is_some_and(Value::is_array)
-        && value
-            .get("kind")
-            .and_then(Value::as_str)
-            .is_none_or(|kind| kind.ends_with("List"));
+        && value.get("kind").and_then(Value::as_str).is_none_or(|kind| kind.ends_with("List"));
     if !is_list {
         return object(value, None, source).into_iter().collect();
     }
@@ -121,11 +97,7 @@ fn objects(value: Value, source: &Source) -> Vec<Resource> {
         .and_then(|kind| kind.strip_suffix("List"))
         .unwrap_or_default()
         .to_owned();
-    let list_version = value
-        .get("apiVersion")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let list_version = value.get("apiVersion").and_then(Value::as_str).unwrap_or_default().to_owned();
     let Value::Object(mut list) = value else {
         return Vec::new();
     };
@@ -140,12 +112,8 @@ fn objects(value: Value, source: &Source) -> Vec<Resource> {
             if let Value::Object(fields) = &mut item
                 && !list_kind.is_empty()
             {
-                fields
-                    .entry("kind")
-                    .or_insert_with(|| list_kind.clone().into());
-                fields
-                    .entry("apiVersion")
-                    .or_insert_with(|| list_version.clone().into());
+                fields.entry("kind").or_insert_with(|| list_kind.clone().into());
+                fields.entry("apiVersion").or_insert_with(|| list_version.clone().into());
             }
             object(item, Some(index), source)
         })
@@ -161,10 +129,7 @@ fn object(body: Value, item: Option<usize>, source: &Source) -> Option<Resource>
         api_version,
         metadata,
         body,
-        source: Source {
-            item,
-            ..source.clone()
-        },
+        source: Source { item, ..source.clone() },
     })
 }
 
@@ -175,10 +140,7 @@ mod tests {
     fn read(yaml: &'static str) -> (Vec<String>, Vec<String>) {
         let (resources, gaps) = from_yaml("f.yaml", &Bytes::from_static(yaml.as_bytes()));
         (
-            resources
-                .iter()
-                .map(|r| format!("{} {}", r.id, r.place("")))
-                .collect(),
+            resources.iter().map(|r| format!("{} {}", r.id, r.place(""))).collect(),
             gaps.iter().map(|g| g.place.clone()).collect(),
         )
     }

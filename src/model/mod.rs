@@ -9,6 +9,7 @@ pub mod envoy;
 pub mod harmless;
 pub mod item;
 pub mod manifests;
+pub mod peek;
 pub mod position;
 pub mod proxy;
 pub mod read;

@@ -13,29 +13,18 @@ pub enum Step<'a> {
 
 /// Reads a path such as `spec.http[2].match[0]`.
 pub fn steps(path: &str) -> impl Iterator<Item = Step<'_>> {
-    path.split('.')
-        .filter(|part| !part.is_empty())
-        .flat_map(|part| {
-            let mut pieces = part.split('[');
-            let field = pieces
-                .next()
-                .filter(|name| !name.is_empty())
-                .map(Step::Field);
-            let indexes = pieces
-                .filter_map(|index| index.trim_end_matches(']').parse().ok().map(Step::Index));
-            field.into_iter().chain(indexes)
-        })
+    path.split('.').filter(|part| !part.is_empty()).flat_map(|part| {
+        let mut pieces = part.split('[');
+        let field = pieces.next().filter(|name| !name.is_empty()).map(Step::Field);
+        let indexes = pieces.filter_map(|index| index.trim_end_matches(']').parse().ok().map(Step::Index));
+        field.into_iter().chain(indexes)
+    })
 }
 
 /// The line, from 1, at which the value of a path begins; of its nearest parent where the path ends early.
 /// `None` for an empty or broken text.
 pub fn line(text: &str, path: &[Step]) -> Option<usize> {
-    let mut search = Search {
-        path,
-        reached: 0,
-        found: None,
-        containers: Vec::new(),
-    };
+    let mut search = Search { path, reached: 0, found: None, containers: Vec::new() };
     for event in Parser::new_from_str(text) {
         let (event, span) = event.ok()?;
         if search.visit(&event, span.start.line()) {
@@ -94,10 +83,7 @@ impl<'a> Search<'a> {
                 self.leave()
             }
             Event::MappingEnd | Event::SequenceEnd => {
-                let on_path = self
-                    .containers
-                    .pop()
-                    .is_some_and(|container| container.on_path);
+                let on_path = self.containers.pop().is_some_and(|container| container.on_path);
                 // The end of a container on the path: nothing further down can match.
                 on_path || self.leave()
             }
@@ -113,9 +99,7 @@ impl<'a> Search<'a> {
             next: 0,
             key: None,
             key_line: line,
-            step: on_path
-                .then(|| self.path.get(self.reached).copied())
-                .flatten(),
+            step: on_path.then(|| self.path.get(self.reached).copied()).flatten(),
         });
     }
 

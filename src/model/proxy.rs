@@ -73,9 +73,7 @@ pub fn id_of_node(node_id: &str) -> Option<ProxyId> {
         return None;
     }
     let mut parts = node_id.split('~');
-    let (Some(_), Some(_), Some(pod), Some(_)) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let (Some(_), Some(_), Some(pod), Some(_)) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
         return Some(ProxyId::new("", node_id));
     };
     let (name, namespace) = pod.rsplit_once('.')?;
@@ -139,25 +137,15 @@ impl Proxy {
         }
         let mut numbers = node.build_version.split('/').nth(1)?.split(['.', '-']);
         let mut next = || numbers.next()?.parse().ok();
-        Some(SemanticVersion {
-            major_number: next()?,
-            minor_number: next()?,
-            patch: next()?,
-        })
+        Some(SemanticVersion { major_number: next()?, minor_number: next()?, patch: next()? })
     }
 
     /// The addresses of the workload.
     pub fn addresses(&self) -> Vec<std::net::IpAddr> {
         let node = &self.bootstrap.node;
         let listed = node.metadata.instance_ips.split(',');
-        let mut addresses: Vec<_> = node
-            .id
-            .split('~')
-            .nth(1)
-            .into_iter()
-            .chain(listed)
-            .filter_map(|ip| ip.trim().parse().ok())
-            .collect();
+        let mut addresses: Vec<_> =
+            node.id.split('~').nth(1).into_iter().chain(listed).filter_map(|ip| ip.trim().parse().ok()).collect();
         let mut seen = std::collections::BTreeSet::new();
         addresses.retain(|ip| seen.insert(*ip));
         addresses
@@ -178,10 +166,7 @@ impl Proxy {
             .dns_domain()
             .and_then(|domain| domain.split_once(".svc."))
             .map_or("cluster.local", |(_, domain)| domain);
-        Some(format!(
-            "spiffe://{domain}/ns/{}/sa/{}",
-            self.id.namespace, metadata.service_account
-        ))
+        Some(format!("spiffe://{domain}/ns/{}/sa/{}", self.id.namespace, metadata.service_account))
     }
 }
 
@@ -192,11 +177,7 @@ mod tests {
     #[test]
     fn node_ids_tell_pod_and_kind() {
         let cases = [
-            (
-                "sidecar~10.0.0.1~web-0.shop~shop.svc.cluster.local",
-                ProxyKind::Sidecar,
-                Some(("shop", "web-0")),
-            ),
+            ("sidecar~10.0.0.1~web-0.shop~shop.svc.cluster.local", ProxyKind::Sidecar, Some(("shop", "web-0"))),
             (
                 "router~10.0.0.1~gw-1.istio-ingress~istio-ingress.svc.cluster.local",
                 ProxyKind::Gateway,
@@ -207,11 +188,7 @@ mod tests {
         ];
         for (node, kind, id) in cases {
             assert_eq!(ProxyKind::of_node(node), kind, "{node}");
-            assert_eq!(
-                id_of_node(node),
-                id.map(|(namespace, name)| ProxyId::new(namespace, name)),
-                "{node}"
-            );
+            assert_eq!(id_of_node(node), id.map(|(namespace, name)| ProxyId::new(namespace, name)), "{node}");
         }
     }
 }

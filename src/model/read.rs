@@ -30,25 +30,15 @@ pub struct Model {
 
 /// Reads all documents of a capture, on all cores.
 pub fn read(capture: Capture) -> Model {
-    let Capture {
-        documents,
-        gaps,
-        taken_at,
-    } = capture;
+    let Capture { documents, gaps, taken_at } = capture;
     let parts: Vec<(Part, Vec<Gap>)> = documents.into_par_iter().map(read_document).collect();
-    let mut model = Model {
-        gaps,
-        taken_at,
-        ..Model::default()
-    };
+    let mut model = Model { gaps, taken_at, ..Model::default() };
     let mut bundles: BTreeMap<Bundle, Vec<Part>> = BTreeMap::new();
     for (part, gaps) in parts {
         model.gaps.extend(gaps);
         match part {
             Part::Resources(resources) => model.resources.extend(resources),
-            Part::OfProxy { ref bundle, .. } => {
-                bundles.entry(bundle.clone()).or_default().push(part)
-            }
+            Part::OfProxy { ref bundle, .. } => bundles.entry(bundle.clone()).or_default().push(part),
             Part::Nothing => {}
         }
     }
@@ -60,9 +50,7 @@ pub fn read(capture: Capture) -> Model {
                 std::collections::btree_map::Entry::Vacant(entry) => {
                     entry.insert(proxy);
                 }
-                std::collections::btree_map::Entry::Occupied(mut entry) => {
-                    entry.get_mut().merge(proxy)
-                }
+                std::collections::btree_map::Entry::Occupied(mut entry) => entry.get_mut().merge(proxy),
             },
             Err(facts) => loose.extend(facts),
         }
@@ -75,11 +63,7 @@ pub fn read(capture: Capture) -> Model {
 /// A document, read.
 enum Part {
     Resources(Vec<Resource>),
-    OfProxy {
-        bundle: Bundle,
-        place: String,
-        fact: Fact,
-    },
+    OfProxy { bundle: Bundle, place: String, fact: Fact },
     Nothing,
 }
 
@@ -99,17 +83,8 @@ enum Fact {
 }
 
 fn read_document(document: Document) -> (Part, Vec<Gap>) {
-    let Document {
-        kind,
-        place,
-        bundle,
-        proxy,
-        text,
-    } = document;
-    let bundle = Bundle {
-        proxy,
-        folder: bundle,
-    };
+    let Document { kind, place, bundle, proxy, text } = document;
+    let bundle = Bundle { proxy, folder: bundle };
     let fact = match kind {
         DocumentKind::ResourcesJson => {
             let (resources, gaps) = manifests::from_json(&place, &text);
@@ -124,44 +99,28 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
             dump.add(&text).map(|()| Fact::Dump(Box::new(dump)))
         }
         DocumentKind::ClustersJson => status::from_json(&text).map(Fact::Hosts),
-        DocumentKind::ClustersText => Ok(Fact::Hosts(status::from_text(&String::from_utf8_lossy(
-            &text,
-        )))),
+        DocumentKind::ClustersText => Ok(Fact::Hosts(status::from_text(&String::from_utf8_lossy(&text)))),
         DocumentKind::ServerInfo => {
             serde_json::from_slice::<ServerInfo>(&text).map(|info| Fact::Node(Box::new(info.node)))
         }
         DocumentKind::Runtime => serde_json::from_slice::<RuntimeDump>(&text).map(|runtime| {
             Fact::Runtime(
-                runtime
-                    .entries
-                    .into_iter()
-                    .map(|(key, entry)| (key, Value::String(entry.final_value)))
-                    .collect(),
+                runtime.entries.into_iter().map(|(key, entry)| (key, Value::String(entry.final_value))).collect(),
             )
         }),
         // What these say stands in the dump too, or does not bear on a request.
-        DocumentKind::Certs
-        | DocumentKind::Listeners
-        | DocumentKind::InitDump
-        | DocumentKind::Stats => return (Part::Nothing, Vec::new()),
+        DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Stats => {
+            return (Part::Nothing, Vec::new());
+        }
         DocumentKind::ZtunnelDump => {
             let reason = "a ztunnel dump: meshdbg reads Envoys so far".to_owned();
             return (Part::Nothing, vec![Gap { place, reason }]);
         }
     };
     match fact {
-        Ok(fact) => (
-            Part::OfProxy {
-                bundle,
-                place,
-                fact,
-            },
-            Vec::new(),
-        ),
+        Ok(fact) => (Part::OfProxy { bundle, place, fact }, Vec::new()),
         Err(error) => {
-            let reason = format!(
-                "broken JSON: {error}; take it again, and check that the transfer was complete"
-            );
+            let reason = format!("broken JSON: {error}; take it again, and check that the transfer was complete");
             (Part::Nothing, vec![Gap { place, reason }])
         }
     }
@@ -187,8 +146,7 @@ struct RuntimeEntry {
 
 /// Makes one proxy of the documents of a bundle; hands them back where nothing says whose they are.
 fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fact)>> {
-    let (mut dump, mut hosts, mut node, mut runtime) =
-        (None::<ConfigDump>, None, None, BTreeMap::new());
+    let (mut dump, mut hosts, mut node, mut runtime) = (None::<ConfigDump>, None, None, BTreeMap::new());
     let mut places = Vec::new();
     for part in parts {
         let Part::OfProxy { place, fact, .. } = part else {
@@ -216,13 +174,9 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
         bootstrap.node = *node;
     }
     let id = id_of_node(&bootstrap.node.id).or_else(|| bundle.proxy.clone());
-    let Some(id) = id.or_else(|| dump.is_some().then(|| ProxyId::new("", file_stem(&places))))
-    else {
+    let Some(id) = id.or_else(|| dump.is_some().then(|| ProxyId::new("", file_stem(&places)))) else {
         let place = places.join(", ");
-        let facts = hosts
-            .map(Fact::Hosts)
-            .into_iter()
-            .chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)));
+        let facts = hosts.map(Fact::Hosts).into_iter().chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)));
         return Err(facts.map(|fact| (place.clone(), fact)).collect());
     };
     Ok(Proxy {
@@ -237,14 +191,9 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
 }
 
 /// Static layers in order, then what the admin port says.
-fn runtime_values(
-    bootstrap: &Bootstrap,
-    admin: BTreeMap<String, Value>,
-) -> BTreeMap<String, Value> {
+fn runtime_values(bootstrap: &Bootstrap, admin: BTreeMap<String, Value>) -> BTreeMap<String, Value> {
     let layers = bootstrap.layered_runtime.layers.iter();
-    let mut values: BTreeMap<String, Value> = layers
-        .flat_map(|layer| layer.static_layer.clone())
-        .collect();
+    let mut values: BTreeMap<String, Value> = layers.flat_map(|layer| layer.static_layer.clone()).collect();
     values.extend(admin);
     values
 }
@@ -253,11 +202,7 @@ fn runtime_values(
 fn file_stem(places: &[String]) -> String {
     let file = places.first().map_or("", String::as_str);
     let name = file.rsplit(['/', '\\', '!']).next().unwrap_or(file);
-    name.split('.')
-        .next()
-        .filter(|stem| !stem.is_empty())
-        .unwrap_or("envoy")
-        .to_owned()
+    name.split('.').next().filter(|stem| !stem.is_empty()).unwrap_or("envoy").to_owned()
 }
 
 /// Gives facts without a proxy to the only proxy that lacks them.
@@ -278,7 +223,8 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
             }
             (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_)) => model.gaps.push(Gap {
                 place,
-                reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump".to_owned(),
+                reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
+                    .to_owned(),
             }),
         }
     }

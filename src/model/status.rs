@@ -83,11 +83,7 @@ pub type Hosts = BTreeMap<String, Vec<HostStatus>>;
 /// Where the text is no JSON or of another shape.
 pub fn from_json(text: &[u8]) -> Result<Hosts, serde_json::Error> {
     let clusters: Clusters = serde_json::from_slice(text)?;
-    Ok(clusters
-        .cluster_statuses
-        .into_iter()
-        .map(|cluster| (cluster.name, cluster.host_statuses))
-        .collect())
+    Ok(clusters.cluster_statuses.into_iter().map(|cluster| (cluster.name, cluster.host_statuses)).collect())
 }
 
 /// Reads `/clusters` as text: `CLUSTER::ADDRESS::FIELD::VALUE`, and `CLUSTER::FIELD::VALUE` for the cluster itself.
@@ -100,21 +96,14 @@ pub fn from_text(text: &str) -> Hosts {
         };
         let cluster = hosts.entry(cluster.to_owned()).or_default();
         // An IPv6 address in brackets may itself hold `::`.
-        let address_end = if rest.starts_with('[') {
-            rest.find("]:").map(|end| end + 2)
-        } else {
-            Some(0)
-        };
+        let address_end = if rest.starts_with('[') { rest.find("]:").map(|end| end + 2) } else { Some(0) };
         let Some(address_end) = address_end else {
             continue;
         };
         let Some(split) = rest.get(address_end..).and_then(|tail| tail.find("::")) else {
             continue;
         };
-        let (address, field) = (
-            &rest[..address_end + split],
-            &rest[address_end + split + 2..],
-        );
+        let (address, field) = (&rest[..address_end + split], &rest[address_end + split + 2..]);
         let Some((field, value)) = field.split_once("::") else {
             continue;
         };
@@ -122,16 +111,10 @@ pub fn from_text(text: &str) -> Hosts {
             continue;
         };
         let printed = address.to_string();
-        let at = cluster
-            .iter()
-            .position(|host| host.address.to_string() == printed)
-            .unwrap_or_else(|| {
-                cluster.push(HostStatus {
-                    address,
-                    ..HostStatus::default()
-                });
-                cluster.len() - 1
-            });
+        let at = cluster.iter().position(|host| host.address.to_string() == printed).unwrap_or_else(|| {
+            cluster.push(HostStatus { address, ..HostStatus::default() });
+            cluster.len() - 1
+        });
         set(&mut cluster[at], field, value);
     }
     hosts
@@ -150,9 +133,7 @@ fn parse_address(text: &str) -> Option<Address> {
     }
     if text.contains('/') {
         return Some(Address {
-            pipe: Some(super::envoy::address::Pipe {
-                path: text.to_owned(),
-            }),
+            pipe: Some(super::envoy::address::Pipe { path: text.to_owned() }),
             ..Address::default()
         });
     }
@@ -181,10 +162,7 @@ fn set(host: &mut HostStatus, field: &str, value: &str) {
             if let Ok(value) = value.parse()
                 && value != 0
             {
-                host.stats.push(HostStat {
-                    name: field.to_owned(),
-                    value: Int(value),
-                });
+                host.stats.push(HostStat { name: field.to_owned(), value: Int(value) });
             }
         }
     }
@@ -192,10 +170,7 @@ fn set(host: &mut HostStatus, field: &str, value: &str) {
 
 /// The flags of `HostUtility::healthFlagsToString`: `healthy`, or `/flag/flag`.
 fn health(flags: &str) -> HostHealth {
-    let mut health = HostHealth {
-        eds_health_status: HealthStatus::Healthy,
-        ..HostHealth::default()
-    };
+    let mut health = HostHealth { eds_health_status: HealthStatus::Healthy, ..HostHealth::default() };
     for flag in flags.split('/') {
         match flag {
             "failed_active_hc" => health.failed_active_health_check = true,

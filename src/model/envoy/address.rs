@@ -43,7 +43,7 @@ pub struct Pipe {
 }
 
 /// `core.v3.EnvoyInternalAddress`.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct InternalAddress {
     /// Name of the internal listener.
@@ -56,10 +56,7 @@ impl Address {
     /// The address as IP and port, where it is one.
     pub fn ip_port(&self) -> Option<SocketAddr> {
         let socket = self.socket_address.as_ref()?;
-        Some(SocketAddr::new(
-            socket.address.parse().ok()?,
-            socket.port_value,
-        ))
+        Some(SocketAddr::new(socket.address.parse().ok()?, socket.port_value))
     }
 }
 
@@ -72,11 +69,7 @@ impl fmt::Display for Address {
                 Err(_) => write!(f, "{}:{}", socket.address, socket.port_value),
             }
         } else if let Some(internal) = &self.envoy_internal_address {
-            write!(
-                f,
-                "envoy://{}/{}",
-                internal.server_listener_name, internal.endpoint_id
-            )
+            write!(f, "envoy://{}/{}", internal.server_listener_name, internal.endpoint_id)
         } else if let Some(pipe) = &self.pipe {
             f.write_str(&pipe.path)
         } else {
@@ -105,11 +98,6 @@ impl CidrRange {
 
 impl fmt::Display for CidrRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}/{}",
-            self.address_prefix,
-            self.prefix_len.unwrap_or(0)
-        )
+        write!(f, "{}/{}", self.address_prefix, self.prefix_len.unwrap_or(0))
     }
 }

@@ -9,9 +9,7 @@ use serde_json::{Map, Value};
 use super::super::any::TypedConfig;
 use super::address::Address;
 use super::endpoint::ClusterLoadAssignment;
-use super::load_balancing::{
-    CommonLbConfig, LbSubsetConfig, LoadBalancingPolicy, OriginalDstLbConfig,
-};
+use super::load_balancing::{CommonLbConfig, LbSubsetConfig, LoadBalancingPolicy, OriginalDstLbConfig};
 use super::matcher_tree::Matcher;
 use super::metadata::Metadata;
 use super::scalar::{Int, ProtoDuration};
@@ -183,18 +181,12 @@ impl LbPolicy {
 impl Cluster {
     /// Envoy's word for its type: the discovery type or the name of the extension.
     pub fn type_word(&self) -> &str {
-        self.cluster_type
-            .as_ref()
-            .map_or_else(|| self.discovery.word(), |custom| &custom.name)
+        self.cluster_type.as_ref().map_or_else(|| self.discovery.word(), |custom| &custom.name)
     }
 
     /// The name under which EDS knows its endpoints.
     pub fn endpoints_name(&self) -> &str {
-        if self.eds_cluster_config.service_name.is_empty() {
-            &self.name
-        } else {
-            &self.eds_cluster_config.service_name
-        }
+        if self.eds_cluster_config.service_name.is_empty() { &self.name } else { &self.eds_cluster_config.service_name }
     }
 }
 

@@ -74,10 +74,7 @@ pub struct Locality {
 impl std::fmt::Display for Locality {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let parts = [&self.region, &self.zone, &self.sub_zone];
-        let known = parts
-            .iter()
-            .rposition(|part| !part.is_empty())
-            .map_or(0, |last| last + 1);
+        let known = parts.iter().rposition(|part| !part.is_empty()).map_or(0, |last| last + 1);
         for (index, part) in parts.iter().take(known).enumerate() {
             if index > 0 {
                 f.write_str("/")?;

@@ -106,14 +106,8 @@ impl Filter {
             return Some(config.clone());
         }
         let type_name = type_of_old_name(&self.name)?;
-        let json = self
-            .config
-            .clone()
-            .unwrap_or_else(|| RawValue::TRUE.to_owned());
-        Some(TypedConfig {
-            type_name: type_name.to_owned(),
-            json,
-        })
+        let json = self.config.clone().unwrap_or_else(|| RawValue::TRUE.to_owned());
+        Some(TypedConfig { type_name: type_name.to_owned(), json })
     }
 
     /// The message type of its configuration, or what its name stands for, or the bare name.
@@ -131,12 +125,8 @@ fn type_of_old_name(name: &str) -> Option<&'static str> {
         "envoy.http_connection_manager" | "envoy.filters.network.http_connection_manager" => {
             "envoy.config.filter.network.http_connection_manager.v2.HttpConnectionManager"
         }
-        "envoy.tcp_proxy" | "envoy.filters.network.tcp_proxy" => {
-            "envoy.config.filter.network.tcp_proxy.v2.TcpProxy"
-        }
-        "envoy.filters.network.metadata_exchange" => {
-            "envoy.tcp.metadataexchange.config.MetadataExchange"
-        }
+        "envoy.tcp_proxy" | "envoy.filters.network.tcp_proxy" => "envoy.config.filter.network.tcp_proxy.v2.TcpProxy",
+        "envoy.filters.network.metadata_exchange" => "envoy.tcp.metadataexchange.config.MetadataExchange",
         "envoy.router" | "envoy.filters.http.router" => "envoy.config.filter.http.router.v2.Router",
         "envoy.cors" | "envoy.filters.http.cors" => "envoy.extensions.filters.http.cors.v3.Cors",
         "envoy.fault" | "envoy.filters.http.fault" => "envoy.config.filter.http.fault.v2.HTTPFault",

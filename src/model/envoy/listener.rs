@@ -112,17 +112,12 @@ impl From<String> for TrafficDirection {
 impl Listener {
     /// Whether the kernel delivers connections to it (`bind_to_port`, default true).
     pub fn is_bound(&self) -> bool {
-        self.internal_listener.is_none()
-            && self
-                .bind_to_port
-                .or(self.deprecated_v1.bind_to_port)
-                .unwrap_or(true)
+        self.internal_listener.is_none() && self.bind_to_port.or(self.deprecated_v1.bind_to_port).unwrap_or(true)
     }
 
     /// Its address and the additional ones.
     pub fn addresses(&self) -> impl Iterator<Item = &Address> {
-        std::iter::once(&self.address)
-            .chain(self.additional_addresses.iter().map(|more| &more.address))
+        std::iter::once(&self.address).chain(self.additional_addresses.iter().map(|more| &more.address))
     }
 }
 

@@ -209,10 +209,6 @@ impl From<String> for AppendAction {
 impl HeaderOption {
     /// The action, with the old `append: false` taken into account.
     pub fn action(&self) -> AppendAction {
-        if self.append == Some(false) {
-            AppendAction::OverwriteIfExistsOrAdd
-        } else {
-            self.append_action
-        }
+        if self.append == Some(false) { AppendAction::OverwriteIfExistsOrAdd } else { self.append_action }
     }
 }

@@ -5,8 +5,7 @@ use serde::Deserialize;
 use super::listener::Empty;
 use super::scalar::RuntimeFraction;
 use super::string_match::{
-    CookieMatcher, Extension, FilterStateMatcher, HeaderMatcher, MetadataMatcher,
-    QueryParameterMatcher, RegexMatcher,
+    CookieMatcher, Extension, FilterStateMatcher, HeaderMatcher, MetadataMatcher, QueryParameterMatcher, RegexMatcher,
 };
 
 /// `route.v3.RouteMatch`: one of the path specifiers is set; the other conditions must all hold.

@@ -59,10 +59,7 @@ impl<'de> Deserialize<'de> for Int {
                 Ok(Int(value))
             }
 
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "`as` saturates, which is what is wanted"
-            )]
+            #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, which is what is wanted")]
             fn visit_f64<E>(self, value: f64) -> Result<Int, E> {
                 Ok(Int(value as i64))
             }
@@ -159,28 +156,13 @@ mod tests {
 
     #[test]
     fn durations_and_integers_are_read_as_protobuf_writes_them() {
-        for (text, millis) in [
-            ("\"0.250s\"", 250),
-            ("\"0s\"", 0),
-            ("\"15s\"", 15_000),
-            ("\"1.5s\"", 1500),
-        ] {
+        for (text, millis) in [("\"0.250s\"", 250), ("\"0s\"", 0), ("\"15s\"", 15_000), ("\"1.5s\"", 1500)] {
             let got: ProtoDuration = serde_json::from_str(text).unwrap();
             assert_eq!(got.0, Duration::from_millis(millis), "{text}");
         }
         assert!(serde_json::from_str::<ProtoDuration>("\"soon\"").is_err());
-        for (text, want) in [
-            ("7", 7),
-            ("\"7\"", 7),
-            ("7.0", 7),
-            ("-3", -3),
-            ("\"18446744073709551615\"", i64::MAX),
-        ] {
-            assert_eq!(
-                serde_json::from_str::<Int>(text).unwrap(),
-                Int(want),
-                "{text}"
-            );
+        for (text, want) in [("7", 7), ("\"7\"", 7), ("7.0", 7), ("-3", -3), ("\"18446744073709551615\"", i64::MAX)] {
+            assert_eq!(serde_json::from_str::<Int>(text).unwrap(), Int(want), "{text}");
         }
     }
 }

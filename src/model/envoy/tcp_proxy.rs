@@ -7,10 +7,8 @@ use super::route_config::HeaderOption;
 use super::scalar::ProtoDuration;
 
 /// Message types of the TCP proxy.
-pub const TCP_PROXY: &[&str] = &[
-    "envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy",
-    "envoy.config.filter.network.tcp_proxy.v2.TcpProxy",
-];
+pub const TCP_PROXY: &[&str] =
+    &["envoy.extensions.filters.network.tcp_proxy.v3.TcpProxy", "envoy.config.filter.network.tcp_proxy.v2.TcpProxy"];
 
 /// `tcp_proxy.v3.TcpProxy`.
 #[derive(Debug, Clone, Default, Deserialize)]

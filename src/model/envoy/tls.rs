@@ -6,16 +6,12 @@ use super::super::any::TypedConfig;
 use super::string_match::StringMatcher;
 
 /// Message types of a TLS context for connections that Envoy accepts.
-pub const DOWNSTREAM_TLS: &[&str] = &[
-    "envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext",
-    "envoy.api.v2.auth.DownstreamTlsContext",
-];
+pub const DOWNSTREAM_TLS: &[&str] =
+    &["envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext", "envoy.api.v2.auth.DownstreamTlsContext"];
 
 /// Message types of a TLS context for connections that Envoy opens.
-pub const UPSTREAM_TLS: &[&str] = &[
-    "envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext",
-    "envoy.api.v2.auth.UpstreamTlsContext",
-];
+pub const UPSTREAM_TLS: &[&str] =
+    &["envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext", "envoy.api.v2.auth.UpstreamTlsContext"];
 
 /// `core.v3.TransportSocket`.
 #[derive(Debug, Clone, Default, Deserialize)]
