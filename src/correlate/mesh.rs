@@ -1,0 +1,75 @@
+//! All that was read, with indexes.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::base::capture::Gap;
+use crate::base::name::ProxyId;
+use crate::base::origin::{Known, Owner, Place, ResourceRef};
+use crate::model::{Model, Proxy, Resource};
+
+/// The proxies and resources of a capture.
+#[derive(Debug, Clone, Default)]
+pub struct Mesh {
+    /// The Envoys, by id.
+    pub proxies: Vec<Proxy>,
+    /// The resources.
+    pub resources: Vec<Resource>,
+    /// What could not be read.
+    pub gaps: Vec<Gap>,
+    /// When the capture was taken, if it says so.
+    pub taken_at: Option<Timestamp>,
+    by_reference: BTreeMap<ResourceRef, usize>,
+}
+
+impl Mesh {
+    /// Links what was read.
+    pub fn new(model: Model) -> Self {
+        let Model { proxies, resources, gaps, taken_at } = model;
+        // Of an object that was read twice, as a manifest and as the API server returned it, the first stays.
+        let mut by_reference = BTreeMap::new();
+        for (index, resource) in resources.iter().enumerate() {
+            by_reference.entry(resource.id.clone()).or_insert(index);
+        }
+        Self { proxies, resources, gaps, taken_at, by_reference }
+    }
+
+    /// The proxy with an id.
+    pub fn proxy(&self, id: &ProxyId) -> Option<&Proxy> {
+        self.proxies.iter().find(|proxy| proxy.id == *id)
+    }
+
+    /// The resource behind a reference, if it was read.
+    pub fn resource(&self, reference: &ResourceRef) -> Option<&Resource> {
+        self.by_reference.get(reference).map(|index| &self.resources[*index])
+    }
+
+    /// The resources of a kind.
+    pub fn of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Resource> {
+        self.resources.iter().filter(move |resource| resource.id.kind == kind)
+    }
+
+    /// Where the resource of an owner stands, down to the part that it names.
+    pub fn place(&self, owner: &Owner) -> Option<Place> {
+        let part = match owner.part.strip_prefix("subset ") {
+            Some(_) => "spec.subsets".to_owned(),
+            None if owner.part.is_empty() => String::new(),
+            None => format!("spec.{}", owner.part),
+        };
+        // The manifest that a person wrote tells more than what the API server returned.
+        let resource = self.resource(&owner.resource)?;
+        Some(resource.place(&part))
+    }
+
+    /// The owner with its place.
+    #[must_use]
+    pub fn located(&self, owner: &Owner) -> Owner {
+        Owner { place: self.place(owner), ..owner.clone() }
+    }
+}
+
+/// An owner without a place.
+pub(super) fn owner(resource: ResourceRef, part: impl Into<String>, known: Known) -> Owner {
+    Owner { resource, part: part.into(), known, place: None }
+}
