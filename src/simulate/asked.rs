@@ -1,0 +1,57 @@
+//! What arrives at a listener: a request, perhaps wrapped in a CONNECT of ambient's HBONE.
+
+use std::borrow::Cow;
+
+use super::connection::Wire;
+use super::request::{Protocol, Request, Transport};
+
+/// A request as a listener gets it.
+#[derive(Debug, Clone)]
+pub struct Asked<'r> {
+    /// The request; for HBONE the outer CONNECT.
+    pub request: Cow<'r, Request>,
+    /// What travels inside of the CONNECT.
+    pub inside: Option<Box<Asked<'r>>>,
+}
+
+impl<'r> Asked<'r> {
+    /// A request as it is.
+    pub fn plain(request: &'r Request) -> Self {
+        Self { request: Cow::Borrowed(request), inside: None }
+    }
+
+    /// The request in an HBONE tunnel, as a ztunnel sends it to a waypoint: mTLS with h2 to port 15008 of the proxy,
+    /// CONNECT to the destination, and the request inside, in plaintext.
+    pub fn in_tunnel(request: &'r Request, proxy: std::net::IpAddr) -> Self {
+        let outer = Request {
+            destination: std::net::SocketAddr::new(proxy, 15008),
+            transport: Transport::Mtls,
+            sni: None,
+            alpn: vec!["h2".to_owned()],
+            protocol: Protocol::Http2,
+            method: "CONNECT".to_owned(),
+            authority: Some(request.destination.to_string()),
+            path: request.destination.to_string(),
+            headers: Vec::new(),
+            claims: None,
+            ..request.clone()
+        };
+        let inner =
+            Request { transport: Transport::Plaintext, sni: None, alpn: Vec::new(), peer: None, ..request.clone() };
+        Self { request: Cow::Owned(outer), inside: Some(Box::new(Self { request: Cow::Owned(inner), inside: None })) }
+    }
+
+    /// What comes over the wire first.
+    pub fn wire(&self) -> Wire {
+        if self.request.transport == Transport::Plaintext { self.wire_inside_tls() } else { Wire::Tls }
+    }
+
+    /// What comes once TLS is taken off.
+    pub fn wire_inside_tls(&self) -> Wire {
+        match self.request.protocol {
+            Protocol::Http1 => Wire::Http1,
+            Protocol::Http2 | Protocol::Grpc => Wire::Http2,
+            Protocol::Tcp => Wire::Bytes,
+        }
+    }
+}

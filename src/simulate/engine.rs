@@ -1,0 +1,125 @@
+//! The proxies of a mesh, made ready to decide: each part is decoded and compiled when a request first meets it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use super::http::route_table::RouteTable;
+use super::listener::Listeners;
+use super::runtime::Runtime;
+use super::upstream::cluster::ClusterNode;
+use crate::base::name::ProxyId;
+use crate::correlate::Mesh;
+use crate::model::dump::Entry;
+use crate::model::envoy::entry::{EntryState, RouteEntry};
+use crate::model::{Proxy, peek};
+
+/// A mesh, ready to be asked.
+#[derive(Debug)]
+pub struct Engine<'m> {
+    /// The mesh.
+    pub mesh: &'m Mesh,
+    proxies: HashMap<&'m ProxyId, OnceLock<ProxyEngine<'m>>>,
+}
+
+impl<'m> Engine<'m> {
+    /// Nothing is compiled yet.
+    pub fn new(mesh: &'m Mesh) -> Self {
+        Self { mesh, proxies: mesh.proxies.iter().map(|proxy| (&proxy.id, OnceLock::new())).collect() }
+    }
+
+    /// A proxy, ready to be asked.
+    pub fn proxy(&self, id: &ProxyId) -> Option<&ProxyEngine<'m>> {
+        let cell = self.proxies.get(id)?;
+        let proxy = self.mesh.proxy(id)?;
+        Some(cell.get_or_init(|| ProxyEngine::new(self.mesh, proxy)))
+    }
+}
+
+/// One proxy, ready to be asked.
+#[derive(Debug)]
+pub struct ProxyEngine<'m> {
+    /// The mesh, for owners.
+    pub mesh: &'m Mesh,
+    /// The proxy.
+    pub proxy: &'m Proxy,
+    /// Its runtime and version.
+    pub runtime: Runtime,
+    listeners: OnceLock<Listeners>,
+    routes: OnceLock<HashMap<String, OnceLock<Arc<RouteTable>>>>,
+    clusters: OnceLock<HashMap<String, Slot>>,
+    endpoints: OnceLock<HashMap<String, usize>>,
+}
+
+#[derive(Debug)]
+struct Slot {
+    entry: usize,
+    node: OnceLock<Arc<ClusterNode>>,
+}
+
+impl<'m> ProxyEngine<'m> {
+    fn new(mesh: &'m Mesh, proxy: &'m Proxy) -> Self {
+        Self {
+            mesh,
+            proxy,
+            runtime: Runtime::of(proxy),
+            listeners: OnceLock::new(),
+            routes: OnceLock::new(),
+            clusters: OnceLock::new(),
+            endpoints: OnceLock::new(),
+        }
+    }
+
+    /// The listeners.
+    pub fn listeners(&self) -> &Listeners {
+        self.listeners.get_or_init(|| Listeners::new(self.proxy))
+    }
+
+    /// A route table that came by RDS.
+    pub fn route_table(&self, name: &str) -> Option<Arc<RouteTable>> {
+        let tables = self.routes.get_or_init(|| {
+            let dynamic = self.proxy.dump.routes.iter().filter(|entry| entry.state != EntryState::Static);
+            dynamic.filter_map(|entry| Some((route_table_name(entry)?, OnceLock::new()))).collect()
+        });
+        let cell = tables.get(name)?;
+        let table = cell.get_or_init(|| {
+            let entries = self.proxy.dump.routes.iter().filter(|entry| entry.state != EntryState::Static);
+            let entry = entries.into_iter().find(|entry| route_table_name(entry).as_deref() == Some(name));
+            Arc::new(RouteTable::of_entry(name, entry))
+        });
+        Some(table.clone())
+    }
+
+    /// A cluster in use.
+    pub fn cluster(&self, name: &str) -> Option<Arc<ClusterNode>> {
+        let clusters = self.clusters.get_or_init(|| {
+            let entries = self.proxy.dump.clusters.iter().enumerate();
+            // A warming cluster takes no traffic.
+            let in_use = entries.filter(|(_, entry)| entry.state != EntryState::Warming);
+            in_use
+                .filter_map(|(index, entry)| {
+                    let name = peek::name(entry.item.text(), &["cluster"], &["name"])?;
+                    Some((name, Slot { entry: index, node: OnceLock::new() }))
+                })
+                .collect()
+        });
+        let slot = clusters.get(name)?;
+        Some(slot.node.get_or_init(|| Arc::new(ClusterNode::new(self, &self.proxy.dump.clusters[slot.entry]))).clone())
+    }
+
+    /// The endpoints that EDS knows under a name, as an index into the dump.
+    pub fn endpoints(&self, name: &str) -> Option<usize> {
+        let index = self.endpoints.get_or_init(|| {
+            let entries = self.proxy.dump.endpoints.iter().enumerate();
+            entries
+                .filter_map(|(index, entry)| {
+                    Some((peek::name(entry.item.text(), &["endpoint_config"], &["cluster_name"])?, index))
+                })
+                .collect()
+        });
+        index.get(name).copied()
+    }
+}
+
+fn route_table_name(entry: &Entry<RouteEntry>) -> Option<String> {
+    peek::name(entry.item.text(), &["route_config"], &["name"])
+}

@@ -1,0 +1,56 @@
+//! Buffering: only a body can exceed its limit, and a request that is asked about has none.
+
+use super::chain::{HttpFilter, Verdict};
+use super::levels::Levels;
+use crate::model::any::TypedConfig;
+use crate::simulate::http::stream::Stream;
+use crate::simulate::outcome::{Disposition, LocalReply};
+use crate::simulate::run::{Flow, Run};
+use crate::simulate::trace::{Mood, Stage, Step};
+
+/// Message types.
+pub const TYPES: &[&str] =
+    &["envoy.extensions.filters.http.buffer.v3.Buffer", "envoy.config.filter.http.buffer.v2.Buffer"];
+
+/// `Buffer`.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct Config {
+    max_request_bytes: Option<u64>,
+}
+
+#[derive(Debug)]
+struct Buffer(Config);
+
+/// Makes the filter.
+///
+/// # Errors
+/// Where its configuration has another shape.
+pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
+    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
+    unmodelled.extend(decoded.unmodelled);
+    Ok(Box::new(Buffer(decoded.value)))
+}
+
+impl HttpFilter for Buffer {
+    fn on_request(&self, name: &str, run: &mut Run, stream: &mut Stream, _: &Levels) -> Flow<Verdict> {
+        let limit = self.0.max_request_bytes.unwrap_or(u64::MAX);
+        let announced =
+            stream.head.headers.get("content-length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
+        if announced <= limit {
+            return Ok(Verdict::Continue);
+        }
+        run.step(|| {
+            Step::new(Stage::HttpFilter, format!("{name} refuses"))
+                .because(format!("a body of {announced} bytes, more than {limit}"))
+                .mood(Mood::Fails)
+        });
+        Ok(Verdict::Reply(LocalReply {
+            disposition: Disposition::Other,
+            code: 413,
+            details: "request_payload_too_large".to_owned(),
+            body: "Payload Too Large".to_owned(),
+            ..LocalReply::default()
+        }))
+    }
+}

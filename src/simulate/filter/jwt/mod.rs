@@ -1,0 +1,11 @@
+//! JWT authentication: which token a request needs, whether it is good, and what its claims become.
+
+mod config;
+mod extract;
+mod filter;
+mod keys;
+mod status;
+mod token;
+mod verify;
+
+pub use filter::{TYPES, build, per_route};

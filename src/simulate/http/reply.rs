@@ -1,0 +1,59 @@
+//! Answers that a proxy gives itself (`FilterManager::sendLocalReply`).
+
+use super::headers::Headers;
+use super::stream::Stream;
+use crate::simulate::outcome::LocalReply;
+use crate::simulate::run::Run;
+
+/// The headers of a local reply, before response filters.
+pub fn headers(reply: &LocalReply, grpc: bool) -> Headers {
+    let mut headers = Headers::default();
+    for (name, value) in &reply.headers {
+        headers.add(name.clone(), value.clone());
+    }
+    if grpc {
+        headers.set("content-type", "application/grpc");
+        headers.set("grpc-status", reply.grpc_status.unwrap_or_else(|| grpc_status(reply.code)).to_string());
+        if !reply.body.is_empty() {
+            headers.set("grpc-message", reply.body.clone());
+        }
+    } else if !reply.body.is_empty() && !headers.has("content-type") {
+        headers.set("content-type", "text/plain");
+    }
+    headers
+}
+
+/// Puts a reply and its headers, as the filters left them, into the outcome.
+pub fn conclude(run: &mut Run, stream: Option<&Stream>, reply: LocalReply, mut headers: Headers, server_name: &str) {
+    let grpc = stream.is_some_and(|stream| stream.grpc);
+    headers.set("server", if server_name.is_empty() { "envoy" } else { server_name });
+    let outcome = &mut run.outcome;
+    outcome.disposition = reply.disposition;
+    // gRPC clients read the status out of the trailers.
+    outcome.code = if grpc { 200 } else { reply.code };
+    outcome.flags.extend(reply.flags);
+    outcome.details = Some(reply.details);
+    for (name, value) in headers.iter().filter(|(name, _)| !matches!(*name, "content-length" | "date")) {
+        let joined = outcome.response.headers.entry(name.to_owned()).or_default();
+        if !joined.is_empty() {
+            joined.push(',');
+        }
+        joined.push_str(value);
+    }
+    let is_head = stream.is_some_and(|stream| stream.head.method == "HEAD");
+    if !reply.body.is_empty() && !grpc && !is_head {
+        outcome.response.body = Some(reply.body);
+    }
+}
+
+/// `Grpc::Utility::httpToGrpcStatus`.
+fn grpc_status(code: u16) -> u16 {
+    match code {
+        400 => 13,
+        401 => 16,
+        403 => 7,
+        404 => 12,
+        429 | 502 | 503 | 504 => 14,
+        _ => 2,
+    }
+}

@@ -1,0 +1,199 @@
+//! The trace of a request: every way it may take, step by step.
+
+use serde::Serialize;
+
+use super::choice::Choice;
+use super::outcome::Outcome;
+use super::request::Request;
+use crate::base::evidence::Evidence;
+use crate::base::name::ProxyId;
+use crate::base::origin::Owner;
+
+/// What happens to a request.
+#[derive(Debug, Clone, Serialize)]
+pub struct Trace {
+    /// The request, with what was worked out about it.
+    pub request: Request,
+    /// The ways it may take; their shares add up to 1.
+    pub ways: Vec<Way>,
+    /// Why the verdict is not certain; empty where it is.
+    pub undetermined: Vec<String>,
+    /// What else the reader should know: gaps that did not matter to the verdict, assumptions.
+    pub remarks: Vec<String>,
+    /// Whose configuration decided.
+    pub owners: Vec<Owner>,
+}
+
+/// One way of a request through the proxies.
+#[derive(Debug, Clone, Serialize)]
+pub struct Way {
+    /// The branches taken at forks.
+    pub choices: Vec<Choice>,
+    /// The proxies passed.
+    pub hops: Vec<Hop>,
+    /// How it ends.
+    pub outcome: Outcome,
+}
+
+/// One proxy's part of the way.
+#[derive(Debug, Clone, Serialize)]
+pub struct Hop {
+    /// The proxy.
+    pub proxy: ProxyId,
+    /// Which way through it.
+    pub direction: super::request::Direction,
+    /// The decisions, in order.
+    pub steps: Vec<Step>,
+}
+
+/// One decision.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Step {
+    /// What kind of decision.
+    pub stage: Stage,
+    /// What was decided: the object that was chosen, or the answer.
+    pub decision: String,
+    /// Why, in a few words.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub because: String,
+    /// Whose it is, the most specific first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Owner>,
+    /// The facts that were used.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    /// The candidates that lost, the closest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub near_misses: Vec<NearMiss>,
+    /// Whether the request ends here, badly or well.
+    pub mood: Mood,
+}
+
+/// How a step is to be read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mood {
+    /// The request goes on.
+    #[default]
+    Goes,
+    /// It ends here, as meant.
+    Ends,
+    /// It fails here.
+    Fails,
+    /// It cannot be told.
+    Unknown,
+}
+
+/// A candidate that lost.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NearMiss {
+    /// The candidate.
+    pub candidate: String,
+    /// The condition that failed.
+    pub asked: String,
+    /// What the request has instead.
+    pub found: String,
+}
+
+/// The kinds of decisions, in the order of a way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Where the kernel delivers the connection.
+    Capture,
+    /// Which listener handles it.
+    Listener,
+    /// Which filter chain.
+    Chain,
+    /// The TLS handshake with the client.
+    Handshake,
+    /// A network filter.
+    NetworkFilter,
+    /// What the connection manager does to the request before routing.
+    Manager,
+    /// Which virtual host.
+    VirtualHost,
+    /// Which route.
+    Route,
+    /// An HTTP filter.
+    HttpFilter,
+    /// Which cluster.
+    Cluster,
+    /// Which endpoints.
+    Endpoint,
+    /// TLS to the endpoint.
+    Tls,
+    /// The answer.
+    Answer,
+}
+
+impl Stage {
+    /// The word in front of a step.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Capture => "capture",
+            Self::Listener => "listener",
+            Self::Chain => "chain",
+            Self::Handshake => "handshake",
+            Self::NetworkFilter => "network",
+            Self::Manager => "manager",
+            Self::VirtualHost => "host",
+            Self::Route => "route",
+            Self::HttpFilter => "filter",
+            Self::Cluster => "cluster",
+            Self::Endpoint => "endpoint",
+            Self::Tls => "tls",
+            Self::Answer => "answer",
+        }
+    }
+}
+
+impl Step {
+    /// A decision with nothing more to say.
+    pub fn new(stage: Stage, decision: impl Into<String>) -> Self {
+        Self {
+            stage,
+            decision: decision.into(),
+            because: String::new(),
+            owners: Vec::new(),
+            evidence: Vec::new(),
+            near_misses: Vec::new(),
+            mood: Mood::Goes,
+        }
+    }
+
+    /// Adds the reason.
+    #[must_use]
+    pub fn because(mut self, because: impl Into<String>) -> Self {
+        self.because = because.into();
+        self
+    }
+
+    /// Adds the owners.
+    #[must_use]
+    pub fn owned_by(mut self, owners: impl IntoIterator<Item = Owner>) -> Self {
+        self.owners.extend(owners);
+        self
+    }
+
+    /// Adds the evidence.
+    #[must_use]
+    pub fn shown_by(mut self, evidence: Vec<Evidence>) -> Self {
+        self.evidence = evidence;
+        self
+    }
+
+    /// Adds the candidates that lost.
+    #[must_use]
+    pub fn missed(mut self, near_misses: Vec<NearMiss>) -> Self {
+        self.near_misses = near_misses;
+        self
+    }
+
+    /// Says how it is to be read.
+    #[must_use]
+    pub fn mood(mut self, mood: Mood) -> Self {
+        self.mood = mood;
+        self
+    }
+}
