@@ -1,1 +1,6 @@
 //! The one integration binary.
+#![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
+
+mod field_walk;
+mod support;
+mod truth;

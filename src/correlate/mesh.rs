@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::services::{DEFAULT_DOMAIN, Services};
 use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
 use crate::base::origin::{Known, Owner, Place, ResourceRef};
@@ -20,6 +21,8 @@ pub struct Mesh {
     pub gaps: Vec<Gap>,
     /// When the capture was taken, if it says so.
     pub taken_at: Option<Timestamp>,
+    /// What the names of services mean.
+    pub services: Services,
     by_reference: BTreeMap<ResourceRef, usize>,
 }
 
@@ -32,7 +35,9 @@ impl Mesh {
         for (index, resource) in resources.iter().enumerate() {
             by_reference.entry(resource.id.clone()).or_insert(index);
         }
-        Self { proxies, resources, gaps, taken_at, by_reference }
+        let domain = proxies.iter().find_map(|proxy| proxy.dns_domain()?.split_once(".svc."));
+        let services = Services::of(&resources, domain.map_or(DEFAULT_DOMAIN, |(_, domain)| domain));
+        Self { proxies, resources, gaps, taken_at, services, by_reference }
     }
 
     /// The proxy with an id.

@@ -32,6 +32,16 @@ impl TypedConfig {
     pub fn decode<T: DeserializeOwned>(&self) -> Result<Decoded<T>, DecodeError> {
         decode_raw(&self.json, &self.type_name)
     }
+
+    /// Decodes the fields, and notes those that are not modelled.
+    ///
+    /// # Errors
+    /// Where a modelled field has another shape than Envoy gives it, in words.
+    pub fn read<T: DeserializeOwned>(&self, unmodelled: &mut Vec<String>) -> Result<T, String> {
+        let decoded = self.decode().map_err(|error| error.to_string())?;
+        unmodelled.extend(decoded.unmodelled);
+        Ok(decoded.value)
+    }
 }
 
 #[derive(Deserialize)]

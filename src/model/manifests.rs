@@ -11,18 +11,28 @@ use super::resource::{Metadata, Resource, Source};
 use crate::base::capture::Gap;
 use crate::base::origin::ResourceRef;
 
-/// Reads a JSON document: an object or a list of objects.
+/// Reads JSON: objects or lists of objects, one after the other.
 pub fn from_json(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
-    match serde_json::from_slice::<Value>(text) {
-        Ok(value) => {
-            let source = Source { file: place.into(), text: text.clone(), first_line: 1, item: None };
-            (objects(value, &source), Vec::new())
+    let (mut resources, mut gaps) = (Vec::new(), Vec::new());
+    let file: Arc<str> = place.into();
+    let mut values = serde_json::Deserializer::from_slice(text).into_iter::<Value>();
+    let mut start = 0;
+    while let Some(value) = values.next() {
+        let end = values.byte_offset();
+        match value {
+            Ok(value) => {
+                let first_line = 1 + text[..start].iter().filter(|byte| **byte == b'\n').count();
+                let source = Source { file: file.clone(), text: text.slice(start..end), first_line, item: None };
+                resources.extend(objects(value, &source));
+            }
+            Err(error) => {
+                gaps.push(Gap { place: place.to_owned(), reason: format!("broken JSON: {error}") });
+                break;
+            }
         }
-        Err(error) => {
-            let reason = format!("broken JSON: {error}");
-            (Vec::new(), vec![Gap { place: place.to_owned(), reason }])
-        }
+        start = end;
     }
+    (resources, gaps)
 }
 
 /// Reads a YAML stream.

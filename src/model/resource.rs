@@ -68,6 +68,11 @@ pub struct Source {
 }
 
 impl Resource {
+    /// Decodes the whole body.
+    pub fn whole<T: DeserializeOwned>(&self) -> Option<T> {
+        T::deserialize(&self.body).ok()
+    }
+
     /// Decodes a part of the body, such as `spec`.
     pub fn part<T: DeserializeOwned>(&self, field: &str) -> Option<T> {
         T::deserialize(self.body.get(field)?).ok()

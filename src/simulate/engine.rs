@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use jiff::Timestamp;
+
 use super::http::route_table::RouteTable;
 use super::listener::Listeners;
 use super::runtime::Runtime;
@@ -48,6 +50,8 @@ pub struct ProxyEngine<'m> {
     routes: OnceLock<HashMap<String, OnceLock<Arc<RouteTable>>>>,
     clusters: OnceLock<HashMap<String, Slot>>,
     endpoints: OnceLock<HashMap<String, usize>>,
+    as_of: OnceLock<Option<Timestamp>>,
+    bootstrap: OnceLock<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -66,7 +70,28 @@ impl<'m> ProxyEngine<'m> {
             routes: OnceLock::new(),
             clusters: OnceLock::new(),
             endpoints: OnceLock::new(),
+            as_of: OnceLock::new(),
+            bootstrap: OnceLock::new(),
         }
+    }
+
+    /// The time that the dump speaks of.
+    pub fn as_of(&self) -> Option<Timestamp> {
+        *self.as_of.get_or_init(|| self.proxy.as_of())
+    }
+
+    /// What is not modelled of the bootstrap.
+    pub fn bootstrap_unmodelled(&self) -> &[String] {
+        self.bootstrap.get_or_init(|| {
+            let decoded = self.proxy.dump.bootstrap.as_ref().map(|item| item.decode_fully("BootstrapEntry"));
+            match decoded {
+                Some(Ok(decoded)) => {
+                    decoded.unmodelled.iter().map(|field| format!("field {field} is not modelled")).collect()
+                }
+                Some(Err(error)) => vec![format!("the bootstrap cannot be read: {error}")],
+                None => Vec::new(),
+            }
+        })
     }
 
     /// The listeners.

@@ -32,6 +32,7 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
     let request = asked.request.as_ref();
     let listeners = run.engine.listeners();
     run.meet(&listeners.unreadable);
+    run.meet(run.engine.bootstrap_unmodelled());
     if !run.engine.proxy.dump.has(Section::Listeners) {
         return run.end_unknown(vec![Section::Listeners.missing().to_owned()]);
     }
@@ -116,6 +117,13 @@ pub fn handle(
             };
             Step::new(Stage::Listener, &accepting.config.name).because(restored)
         });
+    }
+    // An unknown address is that of no service here, or it would have been found; it may well lie in a range.
+    if !run.request.destination_known && listener.chains.iter().any(|chain| chain.matches.has_destination_ranges()) {
+        run.undetermined(format!(
+            "the address behind the name is not known, and {} chooses its chain by ranges of addresses: give one with --to",
+            listener.config.name
+        ));
     }
     let chain = choose_chain(run, listener, connection)?;
     take_chain(run, chain, connection, asked)

@@ -3,7 +3,9 @@
 //! Pure, total and deterministic: no clock, no randomness, nothing that can fail. What the configuration leaves to
 //! chance or to state is a fork, and every branch of it is followed; what is not modelled is said.
 
+pub mod ask;
 pub mod asked;
+pub mod batch;
 pub mod chain;
 pub mod choice;
 pub mod connection;
@@ -25,6 +27,7 @@ pub mod rbac;
 pub mod request;
 pub mod run;
 pub mod runtime;
+pub mod schema;
 pub mod state;
 pub mod trace;
 pub mod upstream;

@@ -53,6 +53,11 @@ pub struct InternalAddress {
 }
 
 impl Address {
+    /// The port, where it has one.
+    pub fn port(&self) -> Option<u16> {
+        self.socket_address.as_ref().map(|socket| socket.port_value)
+    }
+
     /// The address as IP and port, where it is one.
     pub fn ip_port(&self) -> Option<SocketAddr> {
         let socket = self.socket_address.as_ref()?;

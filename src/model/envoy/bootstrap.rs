@@ -65,6 +65,8 @@ pub struct NodeMetadata {
     pub owner: String,
     /// Id of its cluster.
     pub cluster_id: String,
+    /// `true` where the agent answers the workload's DNS queries, also with addresses that istiod allocates.
+    pub dns_capture: String,
 }
 
 /// `core.v3.BuildVersion`.

@@ -1,5 +1,7 @@
 //! Endpoints, as configured and as EDS sent them.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::address::Address;
@@ -16,6 +18,8 @@ pub struct ClusterLoadAssignment {
     pub endpoints: Vec<LocalityEndpoints>,
     /// Overprovisioning and drops.
     pub policy: AssignmentPolicy,
+    /// Endpoints that `endpoint_name` refers to.
+    pub named_endpoints: BTreeMap<String, Endpoint>,
 }
 
 /// `ClusterLoadAssignment.Policy`.
@@ -91,6 +95,8 @@ impl std::fmt::Display for Locality {
 pub struct LbEndpoint {
     /// Where it is.
     pub endpoint: Endpoint,
+    /// Or its name in `named_endpoints`.
+    pub endpoint_name: String,
     /// What EDS says of its health.
     pub health_status: HealthStatus,
     /// Metadata for subsets, transport sockets and tunnels.
@@ -107,6 +113,16 @@ pub struct Endpoint {
     pub address: Address,
     /// Host name, for `auto_host_rewrite`.
     pub hostname: String,
+    /// Addresses of other families that are tried too.
+    pub additional_addresses: Vec<AdditionalAddress>,
+}
+
+/// `Endpoint.AdditionalAddress`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AdditionalAddress {
+    /// The address.
+    pub address: Address,
 }
 
 /// `core.v3.HealthStatus`.

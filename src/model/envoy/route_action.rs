@@ -71,6 +71,8 @@ pub struct RouteAction {
     pub internal_redirect_action: String,
     /// Time for the whole stream.
     pub max_stream_duration: Option<MaxStreamDuration>,
+    /// What a rate limit filter counts.
+    pub rate_limits: Vec<serde_json::Map<String, serde_json::Value>>,
     /// The CORS policy before it moved to the filter.
     pub cors: Option<serde_json::Map<String, serde_json::Value>>,
     /// Retries as an extension.

@@ -80,6 +80,8 @@ pub struct VirtualHost {
     pub retry_policy: Option<RetryPolicy>,
     /// Mirrors of routes that have none of their own.
     pub request_mirror_policies: Vec<MirrorPolicy>,
+    /// What a rate limit filter counts.
+    pub rate_limits: Vec<serde_json::Map<String, serde_json::Value>>,
     /// API v2/v3: the CORS policy before it moved to the filter.
     pub cors: Option<serde_json::Map<String, serde_json::Value>>,
     /// Marks.

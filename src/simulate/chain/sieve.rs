@@ -102,6 +102,11 @@ impl ChainMatch {
         }
     }
 
+    /// Whether it takes ranges of destinations.
+    pub fn has_destination_ranges(&self) -> bool {
+        self.destinations.iter().any(|network| network.prefix_len() < network.max_prefix_len())
+    }
+
     /// The condition of one level in words; empty where the chain has none.
     pub fn condition(&self, level: Level) -> String {
         let list = |networks: &[IpNet]| networks.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");

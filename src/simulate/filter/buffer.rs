@@ -3,6 +3,7 @@
 use super::chain::{HttpFilter, Verdict};
 use super::levels::Levels;
 use crate::model::any::TypedConfig;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::outcome::{Disposition, LocalReply};
 use crate::simulate::run::{Flow, Run};
@@ -19,22 +20,47 @@ struct Config {
     max_request_bytes: Option<u64>,
 }
 
+/// What routes say to it: another limit, or none.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &[
+        "envoy.extensions.filters.http.buffer.v3.BufferPerRoute",
+        "envoy.config.filter.http.buffer.v2.BufferPerRoute",
+    ],
+    compile: per_route,
+};
+
+/// `BufferPerRoute`.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+struct PerRoute {
+    disabled: bool,
+    buffer: Config,
+}
+
 #[derive(Debug)]
 struct Buffer(Config);
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    Ok(Box::new(config.read::<PerRoute>(unmodelled)?))
+}
 
 /// Makes the filter.
 ///
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(Buffer(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(Buffer(decoded)))
 }
 
 impl HttpFilter for Buffer {
-    fn on_request(&self, name: &str, run: &mut Run, stream: &mut Stream, _: &Levels) -> Flow<Verdict> {
-        let limit = self.0.max_request_bytes.unwrap_or(u64::MAX);
+    fn on_request(&self, name: &str, run: &mut Run, stream: &mut Stream, levels: &Levels) -> Flow<Verdict> {
+        let config = match levels.most_specific::<PerRoute>() {
+            Some(route) if route.disabled => return Ok(Verdict::Continue),
+            Some(route) => &route.buffer,
+            None => &self.0,
+        };
+        let limit = config.max_request_bytes.unwrap_or(u64::MAX);
         let announced =
             stream.head.headers.get("content-length").and_then(|length| length.parse::<u64>().ok()).unwrap_or(0);
         if announced <= limit {

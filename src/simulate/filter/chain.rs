@@ -5,7 +5,7 @@ use super::registry::{self, Known};
 use super::router::RouterConfig;
 use crate::model::envoy::filter_chain::Filter;
 use crate::simulate::http::headers::Headers;
-use crate::simulate::http::per_filter::Compile;
+use crate::simulate::http::per_filter::PerRoute;
 use crate::simulate::http::stream::Stream;
 use crate::simulate::http::{router, select};
 use crate::simulate::outcome::LocalReply;
@@ -59,7 +59,7 @@ pub struct FilterNode {
     pub node: Node,
     /// Off unless a route switches it on.
     pub disabled: bool,
-    compile: Option<Compile>,
+    per_route: Option<PerRoute>,
     unmodelled: Vec<String>,
 }
 
@@ -93,7 +93,7 @@ impl FilterChain {
     pub fn on_request(&self, run: &mut Run, stream: &mut Stream, internal: bool) -> Flow<Option<LocalReply>> {
         for node in &self.nodes {
             let table = stream.table.clone();
-            let levels = Levels::of(&node.name, table.as_deref(), stream.route, node.compile);
+            let levels = Levels::of(&node.name, table.as_deref(), stream.route, node.per_route);
             if !node.runs(&levels) {
                 run.step(|| Step::new(Stage::HttpFilter, &node.name).because("switched off here"));
                 continue;
@@ -131,7 +131,7 @@ impl FilterChain {
             let Node::Filter(filter) = &node.node else {
                 continue;
             };
-            let levels = Levels::of(&node.name, stream.table.as_deref(), stream.route, node.compile);
+            let levels = Levels::of(&node.name, stream.table.as_deref(), stream.route, node.per_route);
             if node.runs(&levels) {
                 filter.on_response(&node.name, run, stream, &levels, headers);
             }
@@ -144,19 +144,18 @@ impl FilterNode {
         let type_name = filter.type_name().to_owned();
         let not_modelled = |why: &str| Node::NotModelled(format!("HTTP filter {} ({type_name}) {why}", filter.name));
         let mut unmodelled = Vec::new();
-        let (mut compile, mut node) = (None, not_modelled("is not modelled"));
+        let (mut per_route, mut node) = (None, not_modelled("is not modelled"));
         if filter.config_discovery.is_some() && filter.typed_config.is_none() {
             node = not_modelled("comes by discovery (ECDS)");
         } else if let Some(registration) = registry::find(&type_name) {
-            compile = registration.per_route;
+            per_route = registration.per_route;
             node = match (&registration.known, filter.config()) {
                 (Known::NoEffect(reason), _) => Node::NoEffect(reason),
-                (Known::Router, config) => Node::Router(
-                    config
-                        .and_then(|config| config.decode::<RouterConfig>().ok())
-                        .map(|decoded| decoded.value)
-                        .unwrap_or_default(),
-                ),
+                (Known::Router, None) => Node::Router(RouterConfig::default()),
+                (Known::Router, Some(config)) => match config.read(&mut unmodelled) {
+                    Ok(router) => Node::Router(router),
+                    Err(error) => not_modelled(&format!("cannot be read: {error}")),
+                },
                 (Known::Filter(_), None) => not_modelled("has no configuration"),
                 (Known::Filter(build), Some(config)) => match build(&config, &mut unmodelled) {
                     Ok(filter) => Node::Filter(filter),
@@ -168,7 +167,7 @@ impl FilterNode {
             name: filter.name.clone(),
             node,
             disabled: filter.disabled,
-            compile,
+            per_route,
             unmodelled: unmodelled
                 .into_iter()
                 .map(|field| format!("field {field} of HTTP filter {} is not modelled", filter.name))

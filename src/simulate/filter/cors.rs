@@ -9,7 +9,7 @@ use crate::model::any::TypedConfig;
 use crate::model::envoy::scalar::RuntimeFraction;
 use crate::model::envoy::string_match::StringMatcher;
 use crate::simulate::http::headers::Headers;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::matcher::string::StringMatch;
 use crate::simulate::outcome::{Disposition, LocalReply};
@@ -52,12 +52,14 @@ pub fn build(_: &TypedConfig, _: &mut Vec<String>) -> Result<Box<dyn HttpFilter>
     Ok(Box::new(Cors))
 }
 
-/// Compiles a policy.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let policy = config.decode::<Policy>().map_err(|error| error.to_string())?.value;
+/// What routes say to it: the policy itself.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &["envoy.extensions.filters.http.cors.v3.CorsPolicy", "envoy.config.route.v3.CorsPolicy"],
+    compile: per_route,
+};
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let policy = config.read::<Policy>(unmodelled)?;
     Ok(Box::new(CorsPolicy {
         origins: policy.allow_origin_string_match.iter().map(StringMatch::new).collect(),
         policy,

@@ -9,7 +9,7 @@ use crate::model::any::TypedConfig;
 use crate::model::envoy::scalar::RuntimeFraction;
 use crate::model::envoy::string_match::StringMatcher;
 use crate::simulate::choice::ForkKind;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::matcher::string::StringMatch;
 use crate::simulate::outcome::{Disposition, LocalReply};
@@ -46,18 +46,19 @@ impl Csrf {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Policy>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(Csrf::new(decoded.value)))
+    let decoded: Policy = config.read(unmodelled)?;
+    Ok(Box::new(Csrf::new(decoded)))
 }
 
-/// Compiles a route's policy, which replaces the filter's.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<Policy>().map_err(|error| error.to_string())?;
-    Ok(Box::new(Csrf::new(decoded.value)))
+/// What routes say to it: a policy instead of the filter's.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &["envoy.extensions.filters.http.csrf.v3.CsrfPolicy", "envoy.config.filter.http.csrf.v2.CsrfPolicy"],
+    compile: per_route,
+};
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: Policy = config.read(unmodelled)?;
+    Ok(Box::new(Csrf::new(decoded)))
 }
 
 impl HttpFilter for Csrf {

@@ -6,7 +6,7 @@ use super::chain::{HttpFilter, Verdict};
 use super::levels::Levels;
 use crate::model::any::TypedConfig;
 use crate::simulate::choice::ForkKind;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::outcome::{Disposition, LocalReply};
 use crate::simulate::run::{Flow, Run};
@@ -47,18 +47,17 @@ struct ExtProc(Config);
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(ExtProc(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(ExtProc(decoded)))
 }
 
-/// Compiles what a route says.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<PerRoute>().map_err(|error| error.to_string())?;
-    Ok(Box::new(decoded.value))
+/// What routes say to it.
+pub const PER_ROUTE: per_filter::PerRoute =
+    per_filter::PerRoute { types: &["envoy.extensions.filters.http.ext_proc.v3.ExtProcPerRoute"], compile: per_route };
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: PerRoute = config.read(unmodelled)?;
+    Ok(Box::new(decoded))
 }
 
 impl HttpFilter for ExtProc {

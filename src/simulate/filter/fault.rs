@@ -10,7 +10,7 @@ use crate::model::envoy::listener::Empty;
 use crate::model::envoy::scalar::{FractionalPercent, ProtoDuration};
 use crate::model::envoy::string_match::HeaderMatcher;
 use crate::simulate::choice::ForkKind;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::matcher::header::HeaderMatch;
 use crate::simulate::outcome::{Disposition, Flag, LocalReply};
@@ -34,6 +34,7 @@ struct Config {
     delay_percent_runtime: String,
     abort_percent_runtime: String,
     abort_http_status_runtime: String,
+    abort_grpc_status_runtime: String,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -71,18 +72,19 @@ impl Fault {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(Fault::new(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(Fault::new(decoded)))
 }
 
-/// Compiles a route's fault, which replaces the filter's.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    Ok(Box::new(Fault::new(decoded.value)))
+/// What routes say to it: a fault instead of the filter's.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &["envoy.extensions.filters.http.fault.v3.HTTPFault", "envoy.config.filter.http.fault.v2.HTTPFault"],
+    compile: per_route,
+};
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(Fault::new(decoded)))
 }
 
 impl HttpFilter for Fault {
@@ -172,6 +174,11 @@ impl Fault {
             .and_then(|status| u16::try_from(status).ok())
             .or(status)
             .filter(|status| (200..600).contains(status));
+        let grpc_by_runtime = run
+            .engine
+            .runtime
+            .integer(&runtime_key(&self.config.abort_grpc_status_runtime, "fault.http.abort.grpc_status"));
+        let grpc_status = grpc_by_runtime.and_then(|status| u16::try_from(status).ok()).or(grpc_status);
         if status.is_none() && grpc_status.is_none() {
             return None;
         }

@@ -10,7 +10,7 @@ use crate::model::envoy::string_match::StringMatcher;
 use crate::simulate::format::Source;
 use crate::simulate::http::header_ops::change;
 use crate::simulate::http::headers::Headers;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::matcher::string::StringMatch;
 use crate::simulate::run::{Flow, Run};
@@ -57,18 +57,19 @@ struct HeaderMutation(Config);
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(HeaderMutation(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(HeaderMutation(decoded)))
 }
 
-/// Compiles what a level says.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    Ok(Box::new(HeaderMutation(decoded.value)))
+/// What routes say to it.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &["envoy.extensions.filters.http.header_mutation.v3.HeaderMutationPerRoute"],
+    compile: per_route,
+};
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(HeaderMutation(decoded)))
 }
 
 impl HeaderMutation {

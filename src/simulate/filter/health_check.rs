@@ -43,12 +43,8 @@ struct HealthCheck {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(HealthCheck {
-        headers: decoded.value.headers.iter().map(HeaderMatch::new).collect(),
-        config: decoded.value,
-    }))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(HealthCheck { headers: decoded.headers.iter().map(HeaderMatch::new).collect(), config: decoded }))
 }
 
 impl HttpFilter for HealthCheck {

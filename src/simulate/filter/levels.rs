@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use crate::simulate::http::per_filter::{Compile, Entry};
+use crate::simulate::http::per_filter::{Entry, PerRoute};
 use crate::simulate::http::route_table::RouteTable;
 use crate::simulate::http::stream::Selected;
 
@@ -22,7 +22,7 @@ impl<'t> Levels<'t> {
         filter: &str,
         table: Option<&'t RouteTable>,
         selected: Option<Selected>,
-        compile: Option<Compile>,
+        known: Option<PerRoute>,
     ) -> Self {
         let mut levels = Self::default();
         let (Some(table), Some(selected)) = (table, selected) else {
@@ -38,18 +38,18 @@ impl<'t> Levels<'t> {
             Some(&table.per_filter),
         ];
         for entry in sources.into_iter().flatten().filter_map(|source| source.get(filter)) {
-            levels.add(filter, entry, compile);
+            levels.add(filter, entry, known);
         }
         levels
     }
 
-    fn add(&mut self, filter: &str, entry: &'t Entry, compile: Option<Compile>) {
+    fn add(&mut self, filter: &str, entry: &'t Entry, known: Option<PerRoute>) {
         // The most specific level that mentions the filter decides whether it runs.
         self.enabled.get_or_insert(!entry.disabled);
         if entry.disabled {
             return;
         }
-        let Some(compile) = compile else {
+        let Some(known) = known else {
             if let Some(config) = &entry.config {
                 self.problems.push(format!(
                     "the per-route configuration {} of filter {filter} is not modelled",
@@ -58,13 +58,18 @@ impl<'t> Levels<'t> {
             }
             return;
         };
-        match entry.compiled(compile) {
-            Some(Ok(config)) => self.configs.push(config),
-            Some(Err(error)) => {
-                self.problems.push(format!("the per-route configuration of filter {filter} cannot be read: {error}"))
+        let Some((compiled, unmodelled)) = entry.compiled(known) else {
+            return;
+        };
+        match compiled {
+            Ok(config) => self.configs.push(config),
+            Err(error) => {
+                self.problems.push(format!("the per-route configuration of filter {filter} cannot be read: {error}"));
             }
-            None => {}
         }
+        let problem =
+            |field| format!("field {field} of the per-route configuration of filter {filter} is not modelled");
+        self.problems.extend(unmodelled.iter().map(problem));
     }
 
     /// The most specific configuration.

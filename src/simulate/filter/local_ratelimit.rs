@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::chain::{HttpFilter, Verdict};
+use super::http_status::HttpStatus;
 use super::levels::Levels;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::route_config::HeaderOption;
@@ -11,7 +12,7 @@ use crate::model::envoy::scalar::{ProtoDuration, RuntimeFraction};
 use crate::simulate::choice::ForkKind;
 use crate::simulate::http::header_ops::change;
 use crate::simulate::http::headers::Headers;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::outcome::{Disposition, Flag, LocalReply};
 use crate::simulate::run::{Flow, Run};
@@ -24,7 +25,7 @@ pub const TYPES: &[&str] = &["envoy.extensions.filters.http.local_ratelimit.v3.L
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 struct Config {
-    status: Status,
+    status: HttpStatus,
     token_bucket: Option<TokenBucket>,
     filter_enabled: RuntimeFraction,
     filter_enforced: RuntimeFraction,
@@ -36,43 +37,10 @@ struct Config {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct Status {
-    code: Code,
-}
-
-/// `type.v3.StatusCode`, as a number or by name; only limits use other codes than the default.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(from = "String")]
-struct Code(Option<u16>);
-
-impl From<String> for Code {
-    fn from(name: String) -> Self {
-        Self(super::local_ratelimit::status_code(&name))
-    }
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
 struct TokenBucket {
     max_tokens: u32,
     tokens_per_fill: Option<u32>,
     fill_interval: Option<ProtoDuration>,
-}
-
-/// The number of a `type.v3.StatusCode` name that limits or errors use.
-pub(super) fn status_code(name: &str) -> Option<u16> {
-    Some(match name {
-        "BadRequest" => 400,
-        "Unauthorized" => 401,
-        "Forbidden" => 403,
-        "NotFound" => 404,
-        "TooManyRequests" => 429,
-        "InternalServerError" => 500,
-        "BadGateway" => 502,
-        "ServiceUnavailable" => 503,
-        "GatewayTimeout" => 504,
-        _ => return None,
-    })
 }
 
 /// Makes the filter.
@@ -80,18 +48,19 @@ pub(super) fn status_code(name: &str) -> Option<u16> {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(LocalRateLimit(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(LocalRateLimit(decoded)))
 }
 
-/// Compiles a route's limit, which replaces the filter's.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    Ok(Box::new(LocalRateLimit(decoded.value)))
+/// What routes say to it: a limit instead of the filter's.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &["envoy.extensions.filters.http.local_ratelimit.v3.LocalRateLimit"],
+    compile: per_route,
+};
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(LocalRateLimit(decoded)))
 }
 
 #[derive(Debug)]
@@ -138,7 +107,7 @@ impl HttpFilter for LocalRateLimit {
         change(&mut headers, &config.response_headers_to_add, &[], &stream.source());
         Ok(Verdict::Reply(LocalReply {
             disposition: Disposition::RateLimited,
-            code: config.status.code.0.filter(|code| *code >= 400).unwrap_or(429),
+            code: config.status.code.number().filter(|code| *code >= 400).unwrap_or(429),
             flags: vec![Flag::Rl],
             details: "local_rate_limited".to_owned(),
             body: "local_rate_limited".to_owned(),

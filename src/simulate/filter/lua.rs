@@ -10,7 +10,7 @@ use super::chain::{HttpFilter, Verdict};
 use super::levels::Levels;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::tls::DataSource;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::run::{Flow, Run};
 use crate::simulate::trace::{Mood, Stage, Step};
@@ -75,9 +75,8 @@ enum RouteScript {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    let config = decoded.value;
+    let decoded: Config = config.read(unmodelled)?;
+    let config = decoded;
     let script =
         if config.inline_code.is_empty() { read(&config.default_source_code) } else { understand(&config.inline_code) };
     Ok(Box::new(Lua {
@@ -87,12 +86,12 @@ pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<d
     }))
 }
 
-/// Compiles what a route says.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let route = config.decode::<PerRoute>().map_err(|error| error.to_string())?.value;
+/// What routes say to it.
+pub const PER_ROUTE: per_filter::PerRoute =
+    per_filter::PerRoute { types: &["envoy.extensions.filters.http.lua.v3.LuaPerRoute"], compile: per_route };
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let route = config.read::<PerRoute>(unmodelled)?;
     Ok(Box::new(match route.source_code {
         _ if route.disabled => RouteScript::Off,
         Some(source) => RouteScript::Own(read(&source)),

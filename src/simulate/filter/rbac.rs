@@ -6,7 +6,7 @@ use super::chain::{HttpFilter, Verdict as FilterVerdict};
 use super::levels::Levels;
 use crate::correlate::named;
 use crate::model::any::TypedConfig;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::matcher::path::PathParameters;
 use crate::simulate::matcher::tree::PrefixFallback;
@@ -41,18 +41,19 @@ impl Rbac {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Filter>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(Rbac::new(&decoded.value)))
+    let decoded: Filter = config.read(unmodelled)?;
+    Ok(Box::new(Rbac::new(&decoded)))
 }
 
-/// Compiles `RBACPerRoute`: other rules, or none at all.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<PerRoute>().map_err(|error| error.to_string())?;
-    Ok(Box::new(decoded.value.rbac.as_ref().map(Rbac::new)))
+/// What routes say to it: other rules, or none at all.
+pub const PER_ROUTE: per_filter::PerRoute = per_filter::PerRoute {
+    types: &["envoy.extensions.filters.http.rbac.v3.RBACPerRoute", "envoy.config.filter.http.rbac.v2.RBACPerRoute"],
+    compile: per_route,
+};
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: PerRoute = config.read(unmodelled)?;
+    Ok(Box::new(decoded.rbac.as_ref().map(Rbac::new)))
 }
 
 impl HttpFilter for Rbac {

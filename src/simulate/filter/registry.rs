@@ -6,7 +6,7 @@ use super::{
     ratelimit, rbac, set_filter_state,
 };
 use crate::model::any::TypedConfig;
-use crate::simulate::http::per_filter::Compile;
+use crate::simulate::http::per_filter::PerRoute;
 
 /// Makes a filter of its configuration; fields that are not modelled go into the list.
 pub type Build = fn(&TypedConfig, &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String>;
@@ -27,34 +27,34 @@ pub struct Registration {
     pub types: &'static [&'static str],
     /// What is known of it.
     pub known: Known,
-    /// Compiles what routes say to it.
-    pub per_route: Option<Compile>,
+    /// What routes say to it.
+    pub per_route: Option<PerRoute>,
 }
 
-const fn filter(types: &'static [&'static str], build: Build, per_route: Option<Compile>) -> Registration {
+const fn filter(types: &'static [&'static str], build: Build, per_route: Option<PerRoute>) -> Registration {
     Registration { types, known: Known::Filter(build), per_route }
 }
 
 const fn no_effect(types: &'static [&'static str], reason: &'static str) -> Registration {
-    Registration { types, known: Known::NoEffect(reason), per_route: Some(super::router::ignore) }
+    Registration { types, known: Known::NoEffect(reason), per_route: Some(super::router::IGNORED) }
 }
 
 /// All that are known.
 pub const REGISTRY: &[Registration] = &[
     Registration { types: super::router::TYPES, known: Known::Router, per_route: None },
-    filter(rbac::TYPES, rbac::build, Some(rbac::per_route)),
-    filter(jwt::TYPES, jwt::build, Some(jwt::per_route)),
-    filter(fault::TYPES, fault::build, Some(fault::per_route)),
-    filter(cors::TYPES, cors::build, Some(cors::per_route)),
-    filter(csrf::TYPES, csrf::build, Some(csrf::per_route)),
-    filter(local_ratelimit::TYPES, local_ratelimit::build, Some(local_ratelimit::per_route)),
-    filter(ratelimit::TYPES, ratelimit::build, Some(super::router::ignore)),
-    filter(ext_authz::TYPES, ext_authz::build, Some(ext_authz::per_route)),
-    filter(ext_proc::TYPES, ext_proc::build, Some(ext_proc::per_route)),
-    filter(header_mutation::TYPES, header_mutation::build, Some(header_mutation::per_route)),
-    filter(set_filter_state::TYPES, set_filter_state::build, Some(set_filter_state::per_route)),
-    filter(lua::TYPES, lua::build, Some(lua::per_route)),
-    filter(buffer::TYPES, buffer::build, Some(super::router::ignore)),
+    filter(rbac::TYPES, rbac::build, Some(rbac::PER_ROUTE)),
+    filter(jwt::TYPES, jwt::build, Some(jwt::PER_ROUTE)),
+    filter(fault::TYPES, fault::build, Some(fault::PER_ROUTE)),
+    filter(cors::TYPES, cors::build, Some(cors::PER_ROUTE)),
+    filter(csrf::TYPES, csrf::build, Some(csrf::PER_ROUTE)),
+    filter(local_ratelimit::TYPES, local_ratelimit::build, Some(local_ratelimit::PER_ROUTE)),
+    filter(ratelimit::TYPES, ratelimit::build, Some(ratelimit::PER_ROUTE)),
+    filter(ext_authz::TYPES, ext_authz::build, Some(ext_authz::PER_ROUTE)),
+    filter(ext_proc::TYPES, ext_proc::build, Some(ext_proc::PER_ROUTE)),
+    filter(header_mutation::TYPES, header_mutation::build, Some(header_mutation::PER_ROUTE)),
+    filter(set_filter_state::TYPES, set_filter_state::build, Some(set_filter_state::PER_ROUTE)),
+    filter(lua::TYPES, lua::build, Some(lua::PER_ROUTE)),
+    filter(buffer::TYPES, buffer::build, Some(buffer::PER_ROUTE)),
     filter(health_check::TYPES, health_check::build, None),
     no_effect(
         &[
@@ -106,4 +106,9 @@ pub const REGISTRY: &[Registration] = &[
 /// Looks a type up.
 pub fn find(type_name: &str) -> Option<&'static Registration> {
     REGISTRY.iter().find(|registration| registration.types.contains(&type_name))
+}
+
+/// Looks up the message type of a per-route configuration.
+pub fn per_route(type_name: &str) -> Option<PerRoute> {
+    REGISTRY.iter().filter_map(|registration| registration.per_route).find(|known| known.types.contains(&type_name))
 }

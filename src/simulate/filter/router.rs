@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::model::any::TypedConfig;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{Compiled, PerRoute};
 
 /// Message types.
 pub const TYPES: &[&str] =
@@ -19,10 +19,9 @@ pub struct RouterConfig {
     pub respect_expected_rq_timeout: bool,
 }
 
-/// Per-route configuration that changes nothing here.
-///
-/// # Errors
-/// Never.
-pub fn ignore(_: &TypedConfig) -> Result<Compiled, String> {
+/// Per-route configuration that changes nothing here, whatever it is.
+pub const IGNORED: PerRoute = PerRoute { types: &[], compile: ignore };
+
+fn ignore(_: &TypedConfig, _: &mut Vec<String>) -> Result<Compiled, String> {
     Ok(Box::new(()))
 }

@@ -4,7 +4,7 @@ use super::chain::{HttpFilter, Verdict};
 use super::levels::Levels;
 use crate::model::any::TypedConfig;
 use crate::simulate::format::fill;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::run::{Flow, Run};
 use crate::simulate::state::{Config, Fact};
@@ -21,18 +21,17 @@ struct SetFilterState(Config);
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(SetFilterState(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(SetFilterState(decoded)))
 }
 
-/// Compiles a route's values, which come on top of the filter's.
-///
-/// # Errors
-/// Where they have another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    Ok(Box::new(SetFilterState(decoded.value)))
+/// What routes say to it: values on top of the filter's.
+pub const PER_ROUTE: per_filter::PerRoute =
+    per_filter::PerRoute { types: &["envoy.extensions.filters.http.set_filter_state.v3.Config"], compile: per_route };
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(SetFilterState(decoded)))
 }
 
 impl HttpFilter for SetFilterState {

@@ -40,9 +40,8 @@ impl Manager {
     /// # Errors
     /// Where its configuration has another shape.
     pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Self, String> {
-        let decoded = config.decode::<HttpConnectionManager>().map_err(|error| error.to_string())?;
-        unmodelled.extend(decoded.unmodelled);
-        let mut config = decoded.value;
+        let decoded: HttpConnectionManager = config.read(unmodelled)?;
+        let mut config = decoded;
         Ok(Self {
             filters: FilterChain::new(&config.http_filters),
             upgrades: config

@@ -21,14 +21,23 @@ pub struct Entry {
     pub disabled: bool,
     /// The configuration, if there is one.
     pub config: Option<TypedConfig>,
-    compiled: OnceLock<Result<Compiled, String>>,
+    compiled: OnceLock<(Result<Compiled, String>, Vec<String>)>,
 }
 
 /// A per-route configuration in the form its filter wants.
 pub type Compiled = Box<dyn Any + Send + Sync>;
 
 /// Compiles a per-route configuration.
-pub type Compile = fn(&TypedConfig) -> Result<Compiled, String>;
+pub type Compile = fn(&TypedConfig, &mut Vec<String>) -> Result<Compiled, String>;
+
+/// The per-route configurations of a filter.
+#[derive(Debug, Clone, Copy)]
+pub struct PerRoute {
+    /// Message types, newest first; empty: whatever it is, it has no effect.
+    pub types: &'static [&'static str],
+    /// Compiles it; fields that are not modelled go into the list.
+    pub compile: Compile,
+}
 
 /// `route.v3.FilterConfig`.
 #[derive(Deserialize, Default)]
@@ -64,10 +73,19 @@ impl PerFilter {
 }
 
 impl Entry {
-    /// The configuration, compiled once; `None` where the level only switches the filter.
-    pub fn compiled(&self, compile: Compile) -> Option<Result<&(dyn Any + Send + Sync), &str>> {
+    /// The configuration, compiled once, and its fields that are not modelled; `None` where the level only switches the
+    /// filter.
+    pub fn compiled(&self, known: PerRoute) -> Option<(Result<&(dyn Any + Send + Sync), &str>, &[String])> {
         let config = self.config.as_ref()?;
-        let compiled = self.compiled.get_or_init(|| compile(config));
-        Some(compiled.as_ref().map(|compiled| &**compiled).map_err(String::as_str))
+        let (compiled, unmodelled) = self.compiled.get_or_init(|| {
+            let mut unmodelled = Vec::new();
+            let compiled = if known.types.is_empty() || config.is(known.types) {
+                (known.compile)(config, &mut unmodelled)
+            } else {
+                Err(format!("it is a {}", config.type_name))
+            };
+            (compiled, unmodelled)
+        });
+        Some((compiled.as_ref().map(|compiled| &**compiled).map_err(String::as_str), unmodelled))
     }
 }

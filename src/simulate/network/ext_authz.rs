@@ -7,6 +7,7 @@ use crate::model::any::TypedConfig;
 use crate::model::envoy::string_match::MetadataMatcher;
 use crate::simulate::choice::ForkKind;
 use crate::simulate::connection::Connection;
+use crate::simulate::filter::external::{self, GrpcService};
 use crate::simulate::matcher::metadata::MetadataMatch;
 use crate::simulate::outcome::{Disposition, Flag};
 use crate::simulate::run::{Flow, Run};
@@ -20,10 +21,14 @@ pub const TYPES: &[&str] =
 #[serde(default)]
 struct Config {
     filter_enabled_metadata: Option<MetadataMatcher>,
+    grpc_service: GrpcService,
+    failure_mode_allow: bool,
+    shadow_mode: bool,
 }
 
 #[derive(Debug)]
 struct ExtAuthz {
+    config: Config,
     enabled: Option<MetadataMatch>,
 }
 
@@ -32,10 +37,9 @@ struct ExtAuthz {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn NetworkFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    let enabled = decoded.value.filter_enabled_metadata.as_ref().map(MetadataMatch::new);
-    Ok(Box::new(ExtAuthz { enabled }))
+    let decoded: Config = config.read(unmodelled)?;
+    let enabled = decoded.filter_enabled_metadata.as_ref().map(MetadataMatch::new);
+    Ok(Box::new(ExtAuthz { enabled, config: decoded }))
 }
 
 impl NetworkFilter for ExtAuthz {
@@ -48,17 +52,37 @@ impl NetworkFilter for ExtAuthz {
             });
             return Ok(());
         }
+        if self.config.shadow_mode {
+            run.step_with_evidence(|| Step::new(Stage::NetworkFilter, name).because("only notes what it would do"));
+            return Ok(());
+        }
+        if let Some(why) = external::unreachable(run, self.config.grpc_service.cluster()) {
+            let lets = self.config.failure_mode_allow;
+            run.step_with_evidence(|| {
+                let step = Step::new(Stage::NetworkFilter, name);
+                if lets {
+                    step.because(format!("lets through what it cannot check: {why}"))
+                } else {
+                    step.because(format!("the service cannot be asked: {why}")).mood(Mood::Fails)
+                }
+            });
+            return if lets { Ok(()) } else { close(run) };
+        }
         if run.by_state(ForkKind::Answer, || name.to_owned(), &["allowed", "denied"]) == 0 {
             run.step_with_evidence(|| {
                 Step::new(Stage::NetworkFilter, name).because("if the authorization service allows")
             });
             return Ok(());
         }
-        run.outcome.flags.insert(Flag::Uaex);
-        run.outcome.close = Some("ext_authz_close".to_owned());
         run.step_with_evidence(|| {
             Step::new(Stage::NetworkFilter, name).because("if the authorization service denies").mood(Mood::Fails)
         });
-        run.end(Disposition::ExtAuthzDenied)
+        close(run)
     }
+}
+
+fn close(run: &mut Run) -> Flow {
+    run.outcome.flags.insert(Flag::Uaex);
+    run.outcome.close = Some("ext_authz_close".to_owned());
+    run.end(Disposition::ExtAuthzDenied)
 }

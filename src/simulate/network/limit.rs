@@ -31,9 +31,8 @@ struct Limit(Config);
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn NetworkFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(Limit(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(Limit(decoded)))
 }
 
 impl NetworkFilter for Limit {

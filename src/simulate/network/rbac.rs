@@ -31,9 +31,8 @@ struct Rbac {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn NetworkFilter>, String> {
-    let decoded = config.decode::<Filter>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    let filter = decoded.value;
+    let decoded: Filter = config.read(unmodelled)?;
+    let filter = decoded;
     Ok(Box::new(Rbac {
         rules: Rules::new(filter.rules.as_ref(), filter.matcher.as_ref()),
         shadow: Rules::new(filter.shadow_rules.as_ref(), filter.shadow_matcher.as_ref()),

@@ -18,9 +18,8 @@ struct SetFilterState(Config);
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn NetworkFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    Ok(Box::new(SetFilterState(decoded.value)))
+    let decoded: Config = config.read(unmodelled)?;
+    Ok(Box::new(SetFilterState(decoded)))
 }
 
 impl NetworkFilter for SetFilterState {

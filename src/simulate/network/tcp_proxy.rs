@@ -29,9 +29,17 @@ impl TcpProxyNode {
     /// # Errors
     /// Where its configuration has another shape.
     pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Self, String> {
-        let decoded = config.decode::<TcpProxy>().map_err(|error| error.to_string())?;
-        unmodelled.extend(decoded.unmodelled);
-        Ok(Self { config: decoded.value })
+        let decoded: TcpProxy = config.read(unmodelled)?;
+        Ok(Self { config: decoded })
+    }
+
+    /// The clusters it may connect to.
+    pub fn clusters(&self) -> Vec<&str> {
+        let weighted = self.config.weighted_clusters.iter().flat_map(|weighted| &weighted.clusters);
+        std::iter::once(self.config.cluster.as_str())
+            .filter(|name| !name.is_empty())
+            .chain(weighted.map(|cluster| cluster.name.as_str()))
+            .collect()
     }
 
     /// Connects to an endpoint, as soon as the connection is new.

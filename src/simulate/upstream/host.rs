@@ -15,6 +15,8 @@ use crate::model::status::{HostHealth, HostStatus};
 pub struct Host {
     /// As the access log prints it.
     pub address: String,
+    /// Addresses of other families that Envoy tries too.
+    pub alternatives: Vec<String>,
     /// A listener inside of the same Envoy.
     pub internal: Option<InternalAddress>,
     /// Host name, for host rewriting.
@@ -87,7 +89,7 @@ pub fn of_assignment(assignment: &ClusterLoadAssignment) -> Vec<Host> {
         .iter()
         .flat_map(|group| {
             group.lb_endpoints.iter().map(|endpoint| {
-                let mut host = of_endpoint(endpoint);
+                let mut host = of_endpoint(endpoint, assignment);
                 host.priority = group.priority;
                 host.locality = group.locality.clone();
                 host.locality_weight = group.load_balancing_weight.filter(|weight| *weight > 0);
@@ -102,8 +104,10 @@ pub fn of_addresses(cluster: &Cluster) -> Vec<Host> {
     cluster.hosts.iter().map(|address| of_address(address, "")).collect()
 }
 
-fn of_endpoint(endpoint: &LbEndpoint) -> Host {
-    let mut host = of_address(&endpoint.endpoint.address, &endpoint.endpoint.hostname);
+fn of_endpoint(endpoint: &LbEndpoint, assignment: &ClusterLoadAssignment) -> Host {
+    let place = assignment.named_endpoints.get(&endpoint.endpoint_name).unwrap_or(&endpoint.endpoint);
+    let mut host = of_address(&place.address, &place.hostname);
+    host.alternatives = place.additional_addresses.iter().map(|other| other.address.to_string()).collect();
     (host.health, host.ailment) = eds_health(endpoint.health_status);
     host.weight = endpoint.load_balancing_weight.unwrap_or(1).max(1);
     host.describe(&endpoint.metadata);
@@ -113,6 +117,7 @@ fn of_endpoint(endpoint: &LbEndpoint) -> Host {
 fn of_address(address: &Address, hostname: &str) -> Host {
     Host {
         address: address.to_string(),
+        alternatives: Vec::new(),
         internal: address.envoy_internal_address.clone(),
         hostname: hostname.to_owned(),
         health: Health::Healthy,
@@ -146,6 +151,7 @@ pub fn of_status(statuses: &[HostStatus], configured: &[Host]) -> Vec<Host> {
             });
             if let Some(known) = known {
                 host.locality_weight = known.locality_weight;
+                host.alternatives.clone_from(&known.alternatives);
                 host.describe(&known.metadata);
                 if host.hostname.is_empty() {
                     host.hostname.clone_from(&known.hostname);

@@ -160,6 +160,7 @@ impl Group {
 
     fn add(&mut self, host: &Host) {
         self.addresses.push(host.address.clone());
+        self.addresses.extend(host.alternatives.iter().cloned());
         self.weight += host.weight;
     }
 

@@ -57,6 +57,8 @@ pub(super) struct Provider {
     pub from_cookies: Vec<String>,
     /// Header that gets the payload.
     pub forward_payload_header: String,
+    /// It gets it with padding.
+    pub pad_forward_payload_header: bool,
     /// Metadata key that gets the payload.
     pub payload_in_metadata: String,
     /// Claims that are split into lists.

@@ -17,7 +17,7 @@ use crate::model::envoy::tls::DataSource;
 use crate::simulate::filter::chain::{HttpFilter, Verdict};
 use crate::simulate::filter::levels::Levels;
 use crate::simulate::http::message::RequestHead;
-use crate::simulate::http::per_filter::Compiled;
+use crate::simulate::http::per_filter::{self, Compiled};
 use crate::simulate::http::route::{Candidate, RouteMatcher};
 use crate::simulate::http::stream::Stream;
 use crate::simulate::matcher::metadata::descend;
@@ -46,9 +46,8 @@ struct JwtAuthn {
 /// # Errors
 /// Where its configuration has another shape.
 pub fn build(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Box<dyn HttpFilter>, String> {
-    let decoded = config.decode::<Config>().map_err(|error| error.to_string())?;
-    unmodelled.extend(decoded.unmodelled);
-    let config = decoded.value;
+    let decoded: Config = config.read(unmodelled)?;
+    let config = decoded;
     if config.filter_state_rules.is_some() {
         unmodelled.push("filter_state_rules".to_owned());
     }
@@ -75,12 +74,12 @@ fn read_keys(source: &DataSource) -> Result<Keys, String> {
     serde_json::from_slice(&text).map_err(|error| error.to_string())
 }
 
-/// Compiles what a route says.
-///
-/// # Errors
-/// Where it has another shape.
-pub fn per_route(config: &TypedConfig) -> Result<Compiled, String> {
-    Ok(Box::new(config.decode::<PerRoute>().map_err(|error| error.to_string())?.value))
+/// What routes say to it.
+pub const PER_ROUTE: per_filter::PerRoute =
+    per_filter::PerRoute { types: &["envoy.extensions.filters.http.jwt_authn.v3.PerRouteConfig"], compile: per_route };
+
+fn per_route(config: &TypedConfig, unmodelled: &mut Vec<String>) -> Result<Compiled, String> {
+    Ok(Box::new(config.read::<PerRoute>(unmodelled)?))
 }
 
 impl HttpFilter for JwtAuthn {
@@ -210,7 +209,11 @@ fn original_uri(head: &RequestHead) -> String {
 fn apply(stream: &mut Stream, accepted: &Accepted) {
     let provider = accepted.provider;
     if !provider.forward_payload_header.is_empty() {
-        stream.head.headers.set(provider.forward_payload_header.to_ascii_lowercase(), accepted.encoded_payload.clone());
+        let mut payload = accepted.encoded_payload.clone();
+        while provider.pad_forward_payload_header && !payload.len().is_multiple_of(4) {
+            payload.push('=');
+        }
+        stream.head.headers.set(provider.forward_payload_header.to_ascii_lowercase(), payload);
     }
     let payload = Value::Object(accepted.payload.clone());
     for claim in &provider.claim_to_headers {

@@ -8,4 +8,4 @@ mod status;
 mod token;
 mod verify;
 
-pub use filter::{TYPES, build, per_route};
+pub use filter::{PER_ROUTE, TYPES, build};

@@ -1,0 +1,3 @@
+//! Istio resources, the parts that say where a service lives.
+
+pub mod service_entry;

@@ -1,0 +1,53 @@
+//! What the tests share: the fixtures, read once.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+use meshdbg::collect::{self, Source};
+use meshdbg::correlate::Mesh;
+use meshdbg::model;
+
+/// The path of a fixture.
+pub fn fixture(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+}
+
+/// The mesh of a fixture.
+pub fn mesh(name: &str) -> Mesh {
+    Mesh::new(model::read(collect::read(&[Source::Path(fixture(name))]).unwrap()))
+}
+
+/// The fixtures that are captures, by name.
+pub fn captures() -> Vec<String> {
+    let folders = ["", "incidents/"];
+    let mut names: Vec<String> = folders
+        .iter()
+        .flat_map(|folder| std::fs::read_dir(fixture(folder)).unwrap().map(move |entry| (folder, entry.unwrap())))
+        .map(|(folder, entry)| format!("{folder}{}", entry.file_name().to_string_lossy()))
+        .filter(|name| name.ends_with(".tar.zst") && !["truth.tar.zst", "istioctl.tar.zst"].contains(&name.as_str()))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The mesh that most tests ask.
+pub fn shop() -> &'static Mesh {
+    static SHOP: OnceLock<Mesh> = OnceLock::new();
+    SHOP.get_or_init(|| mesh("shop.tar.zst"))
+}
+
+/// The files of a packed fixture that is no capture, by name.
+pub fn unpacked(name: &str) -> BTreeMap<String, Vec<u8>> {
+    let file = std::fs::File::open(fixture(name)).unwrap();
+    let mut archive = tar::Archive::new(zstd::Decoder::new(file).unwrap());
+    let mut files = BTreeMap::new();
+    for entry in archive.entries().unwrap() {
+        let mut entry = entry.unwrap();
+        let path = entry.path().unwrap().to_string_lossy().into_owned();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
+        files.insert(path, bytes);
+    }
+    files
+}

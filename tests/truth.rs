@@ -1,0 +1,212 @@
+//! The trace is true: requests that were played against a real Envoy under the recorded configurations, and what it
+//! did. Everything it was seen to do must be among what meshdbg says it may do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use meshdbg::simulate::Engine;
+use meshdbg::simulate::batch::{self, Answer, Answered, Ending};
+use rayon::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::support;
+
+/// What the real Envoy did.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Observed {
+    id: String,
+    kind: String,
+    listener: Option<String>,
+    chain: Option<String>,
+    close: Option<String>,
+    response: Answering,
+    upstream_request: Option<Sent>,
+    upstream: Option<String>,
+    #[serde(flatten)]
+    end: End,
+    support: Vec<End>,
+}
+
+/// One way in which equal requests ended.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+struct End {
+    disposition: String,
+    code: u16,
+    flags: BTreeSet<String>,
+    details: Option<String>,
+    chain: Option<String>,
+    route: Option<String>,
+    cluster: Option<String>,
+    path: Option<String>,
+    authority: Option<String>,
+    shadows: BTreeSet<String>,
+    upstreams: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Answering {
+    headers: BTreeMap<String, String>,
+    body: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Sent {
+    method: Option<String>,
+    authority: Option<String>,
+    path: Option<String>,
+    scheme: Option<String>,
+    added: Vec<(String, String)>,
+    removed: Vec<(String, String)>,
+    tls: bool,
+    sni: Option<String>,
+}
+
+/// A field in which prediction and observation differ.
+type Difference = (&'static str, String, String);
+
+fn differs<T: PartialEq + std::fmt::Debug>(field: &'static str, want: T, got: T) -> Option<Difference> {
+    (want != got).then(|| (field, format!("{want:?}"), format!("{got:?}")))
+}
+
+fn compare_end(observed: &Observed, end: &End, answered: &Answered, ending: &Ending) -> Vec<Difference> {
+    let outcome = &ending.outcome;
+    let flags: BTreeSet<String> = outcome.flags.iter().map(|flag| flag.short().to_owned()).collect();
+    let disposition = serde_json::to_value(outcome.disposition).unwrap();
+    let listener = ending.listener.as_ref().or(answered.listener.as_ref());
+    let chain = ending.chain.as_ref().or(answered.chain.as_ref());
+    let shadows: BTreeSet<String> = outcome.shadows.iter().cloned().collect();
+    let mut all = vec![
+        differs("disposition", Value::String(end.disposition.clone()), disposition),
+        differs("code", end.code, outcome.code),
+        differs("flags", end.flags.clone(), flags),
+        differs("details", end.details.clone(), outcome.details.clone()),
+        differs("listener", observed.listener.as_ref(), listener),
+        differs("chain", end.chain.as_ref(), chain),
+        differs("route", end.route.clone(), outcome.route.clone()),
+        differs("cluster", end.cluster.clone(), outcome.cluster.clone()),
+        differs("shadows", end.shadows.clone(), shadows),
+        differs("close", observed.close.clone(), outcome.close.clone()),
+    ];
+    if observed.kind == "http" {
+        all.push(differs("path", end.path.clone(), outcome.path.clone()));
+        all.push(differs("authority", end.authority.clone(), outcome.authority.clone()));
+    }
+    let foreign: Vec<&String> = end.upstreams.iter().filter(|seen| !outcome.upstreams.contains(seen)).collect();
+    if !foreign.is_empty() || (end.upstreams.is_empty() && !outcome.upstreams.is_empty()) {
+        all.push(Some(("upstreams", format!("{:?}", end.upstreams), format!("{:?}", outcome.upstreams))));
+    }
+    all.into_iter().flatten().collect()
+}
+
+/// What only the first play recorded: headers both ways.
+fn compare_messages(observed: &Observed, ending: &Ending) -> Vec<Difference> {
+    let outcome = &ending.outcome;
+    let mut all = vec![
+        differs("response.headers", observed.response.headers.clone(), outcome.response.headers.clone()),
+        observed
+            .response
+            .body
+            .as_ref()
+            .and_then(|body| differs("response.body", Some(body.as_str()), outcome.response.body.as_deref())),
+    ];
+    let sorted = |lines: &[(String, String)]| {
+        let mut lines = lines.to_vec();
+        lines.sort();
+        lines
+    };
+    let none = Sent::default();
+    let want = observed.upstream_request.as_ref().unwrap_or(&none);
+    let nothing = meshdbg::simulate::outcome::UpstreamRequest::default();
+    let got = outcome.upstream_request.as_ref().unwrap_or(&nothing);
+    all.extend([
+        differs("sent.method", &want.method, &got.method),
+        differs("sent.authority", &want.authority, &got.authority),
+        differs("sent.path", &want.path, &got.path),
+        differs("sent.scheme", &want.scheme, &got.scheme),
+        differs("sent.added", sorted(&want.added), sorted(&got.added)),
+        differs("sent.removed", sorted(&want.removed), sorted(&got.removed)),
+        differs("sent.tls", want.tls, got.tls),
+        differs("sent.sni", &want.sni, &got.sni),
+    ]);
+    all.into_iter().flatten().collect()
+}
+
+fn compare(observed: &Observed, answered: &Answered) -> Vec<Difference> {
+    let mut first = observed.end.clone();
+    first.upstreams.extend(observed.upstream.clone());
+    first.chain = observed.chain.clone();
+    let mut closest: Option<Vec<Difference>> = None;
+    for ending in &answered.outcomes {
+        let mut found = compare_end(observed, &first, answered, ending);
+        found.extend(compare_messages(observed, ending));
+        if closest.as_ref().is_none_or(|known| known.len() > found.len()) {
+            closest = Some(found);
+        }
+    }
+    let mut differences = closest.unwrap_or_default();
+    for end in &observed.support {
+        let found = answered.outcomes.iter().map(|ending| compare_end(observed, end, answered, ending));
+        differences.extend(found.min_by_key(Vec::len).unwrap_or_default());
+    }
+    differences
+}
+
+#[test]
+fn a_real_envoy_did_what_meshdbg_says() {
+    let engine = Engine::new(support::shop());
+    let files = support::unpacked("truth.tar.zst");
+    let mut rows: Vec<(&[u8], &[u8])> = Vec::new();
+    for (name, requests) in files.iter().filter(|(name, _)| name.ends_with(".requests.jsonl")) {
+        let observed = &files[&name.replace(".requests.", ".observed.")];
+        rows.extend(requests.split(|byte| *byte == b'\n').zip(observed.split(|byte| *byte == b'\n')));
+    }
+    rows.retain(|(request, _)| !request.is_empty());
+    assert_eq!(rows.len(), 9776);
+    let results: Vec<(Vec<Difference>, Vec<String>, String)> = rows
+        .par_iter()
+        .map(|(request, observed)| {
+            let observed: Observed = serde_json::from_slice(observed).unwrap();
+            let ask = batch::read(request).ask.unwrap();
+            assert_eq!(ask.id, Value::String(observed.id.clone()));
+            match batch::answer(&engine, ask, None) {
+                Answer::Error { error, .. } => panic!("{}: {error}", observed.id),
+                Answer::Result(answered) if !answered.undetermined.is_empty() => {
+                    (Vec::new(), answered.undetermined.clone(), observed.id)
+                }
+                Answer::Result(answered) => {
+                    let id = format!("{} {} {}", answered.proxy, observed.id, observed.end.disposition);
+                    (compare(&observed, &answered), Vec::new(), id)
+                }
+            }
+        })
+        .collect();
+    let undetermined: Vec<_> = results.iter().filter(|(_, reasons, _)| !reasons.is_empty()).collect();
+    let wrong: Vec<_> = results.iter().filter(|(differences, _, _)| !differences.is_empty()).collect();
+    let mut by_kind: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (differences, _, id) in &wrong {
+        for (field, want, got) in differences {
+            let shown = format!("   {id}\n      envoy   {want}\n      meshdbg {got}");
+            by_kind.entry((*field).to_owned()).or_default().push(shown);
+        }
+    }
+    for (field, cases) in &by_kind {
+        let shown: Vec<_> = cases.iter().take(6).cloned().collect();
+        eprintln!("{field}: {}\n{}", cases.len(), shown.join("\n"));
+    }
+    let mut reasons: BTreeMap<&String, usize> = BTreeMap::new();
+    for (_, why, _) in &undetermined {
+        for reason in why {
+            *reasons.entry(reason).or_default() += 1;
+        }
+    }
+    for (reason, count) in &reasons {
+        eprintln!("undetermined {count}: {reason}");
+    }
+    eprintln!("{} requests, {} wrong, {} undetermined", rows.len(), wrong.len(), undetermined.len());
+    assert!(wrong.is_empty(), "{} of {} requests end differently", wrong.len(), rows.len());
+    assert!(undetermined.len() * 100 < rows.len(), "{} of {} undetermined", undetermined.len(), rows.len());
+}
