@@ -4,6 +4,7 @@
 //! This room knows shapes, not behaviour: what a matcher matches or a filter does is decided in `simulate`.
 
 pub mod any;
+pub mod certificate;
 pub mod dump;
 pub mod envoy;
 pub mod harmless;

@@ -8,7 +8,9 @@ use serde_json::Value;
 
 use super::dump::ConfigDump;
 use super::envoy::bootstrap::{Bootstrap, SemanticVersion};
+use super::envoy::secret::Secret;
 use super::item::Item;
+use super::peek;
 use super::status::HostStatus;
 use crate::base::name::ProxyId;
 
@@ -138,6 +140,13 @@ impl Proxy {
         let mut numbers = node.build_version.split('/').nth(1)?.split(['.', '-']);
         let mut next = || numbers.next()?.parse().ok();
         Some(SemanticVersion { major_number: next()?, minor_number: next()?, patch: next()? })
+    }
+
+    /// A secret, by name.
+    pub fn secret(&self, name: &str) -> Option<Secret> {
+        let names = self.dump.secrets.iter().map(|entry| &entry.item);
+        let named = names.filter(|item| peek::name(item.text(), &["secret"], &["name"]).as_deref() == Some(name));
+        named.filter_map(|item| item.decode().ok()).map(|entry| entry.secret).next()
     }
 
     /// The addresses of the workload.

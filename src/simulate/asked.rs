@@ -10,6 +10,8 @@ use super::request::{Protocol, Request, Transport};
 pub struct Asked<'r> {
     /// The request; for HBONE the outer CONNECT.
     pub request: Cow<'r, Request>,
+    /// The `:scheme` that its HTTP/2 client writes.
+    pub scheme: &'static str,
     /// What travels inside of the CONNECT.
     pub inside: Option<Box<Asked<'r>>>,
 }
@@ -17,7 +19,7 @@ pub struct Asked<'r> {
 impl<'r> Asked<'r> {
     /// A request as it is.
     pub fn plain(request: &'r Request) -> Self {
-        Self { request: Cow::Borrowed(request), inside: None }
+        Self { request: Cow::Borrowed(request), scheme: scheme_of(request), inside: None }
     }
 
     /// The request in an HBONE tunnel, as a ztunnel sends it to a waypoint: mTLS with h2 to port 15008 of the proxy,
@@ -38,7 +40,9 @@ impl<'r> Asked<'r> {
         };
         let inner =
             Request { transport: Transport::Plaintext, sni: None, alpn: Vec::new(), peer: None, ..request.clone() };
-        Self { request: Cow::Owned(outer), inside: Some(Box::new(Self { request: Cow::Owned(inner), inside: None })) }
+        // A client writes the scheme by the security that it sees, though the request inside is in plaintext.
+        let inside = Self { request: Cow::Owned(inner), scheme: scheme_of(request), inside: None };
+        Self { request: Cow::Owned(outer), scheme: "https", inside: Some(Box::new(inside)) }
     }
 
     /// What comes over the wire first.
@@ -54,4 +58,8 @@ impl<'r> Asked<'r> {
             Protocol::Tcp => Wire::Bytes,
         }
     }
+}
+
+fn scheme_of(request: &Request) -> &'static str {
+    if request.transport == Transport::Plaintext { "http" } else { "https" }
 }

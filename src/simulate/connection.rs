@@ -16,6 +16,8 @@ pub struct Connection {
     pub source: IpAddr,
     /// The local address: the restored one, once a filter restored it.
     pub destination: Local,
+    /// Whether the local address was restored; an `ORIGINAL_DST` cluster goes by no other.
+    pub restored: bool,
     /// `tls`, `raw_buffer`, or empty where no filter has looked.
     pub transport_protocol: &'static str,
     /// SNI that a filter read.

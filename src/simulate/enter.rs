@@ -58,6 +58,7 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
         direct_source: request.source,
         source: request.source,
         destination: Local::Ip(accepted_at),
+        restored: false,
         transport_protocol: "",
         server_name: None,
         application_protocols: Vec::new(),
@@ -69,6 +70,7 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
     // `use_original_dst` restores the address even where no original_dst filter is listed.
     if accepting.config.use_original_dst {
         connection.destination = original.clone();
+        connection.restored = true;
     }
     handle(run, accepting, &mut connection, asked, Some(original))
 }

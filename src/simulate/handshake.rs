@@ -5,8 +5,9 @@ use super::engine::ProxyEngine;
 use super::matcher::string::StringMatch;
 use super::request::{Request, Transport};
 use crate::base::evidence::{Notes, Truth};
+use crate::model::certificate::certificates;
 use crate::model::envoy::filter_chain::FilterChain;
-use crate::model::envoy::tls::{CommonTlsContext, DOWNSTREAM_TLS, DownstreamTlsContext, ValidationContext};
+use crate::model::envoy::tls::{CommonTlsContext, DOWNSTREAM_TLS, DataSource, DownstreamTlsContext, ValidationContext};
 use crate::model::item::decode_raw;
 
 /// TLS as a filter chain offers it.
@@ -158,6 +159,17 @@ fn names(validation: &ValidationContext) -> impl Iterator<Item = StringMatch> {
 
 /// The URI SAN of the proxy's certificate: from its secret, else from who the proxy says it is.
 fn own_identity(common: &CommonTlsContext, engine: &ProxyEngine) -> Option<String> {
-    let secret = common.tls_certificate_sds_secret_configs.first();
-    secret.filter(|secret| secret.name == "default").and_then(|_| engine.proxy.identity())
+    let inline = common.tls_certificates.first().and_then(|certificate| certificate.certificate_chain.as_ref());
+    if let Some(chain) = inline {
+        return uri(chain);
+    }
+    let secret = common.tls_certificate_sds_secret_configs.first()?;
+    match engine.proxy.secret(&secret.name).and_then(|secret| secret.tls_certificate?.certificate_chain) {
+        Some(chain) => uri(&chain),
+        None => Some(()).filter(|()| secret.name == "default").and_then(|()| engine.proxy.identity()),
+    }
+}
+
+fn uri(chain: &DataSource) -> Option<String> {
+    certificates(chain).first()?.uri().map(str::to_owned)
 }

@@ -43,6 +43,7 @@ pub fn enter(run: &mut Run, outer: &Connection, address: &InternalAddress, group
         direct_source: outer.source,
         source: outer.source,
         destination: Local::Internal(address.server_listener_name.clone()),
+        restored: false,
         transport_protocol: "",
         server_name: None,
         application_protocols: Vec::new(),

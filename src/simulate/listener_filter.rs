@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::connection::{Connection, Local, Wire};
+use super::http::codec;
 use super::request::Request;
 use crate::model::envoy::listener::{ListenerFilter, ListenerFilterPredicate};
 
@@ -100,8 +101,7 @@ fn inspect_http(connection: &mut Connection, request: &Request, wire: Wire) -> I
             {
                 return Inspected::Closed("the request line is longer than the http_inspector reads (64 KiB)");
             }
-            // The parser takes any method, but no character outside of ASCII.
-            if !line.iter().all(|part| part.is_ascii() && !part.is_empty()) {
+            if !codec::looks_like_http1(&request.method, &request.path) {
                 return Inspected::Continues;
             }
             "http/1.1"
@@ -125,6 +125,7 @@ fn restore(connection: &mut Connection, restorable: Option<&Local>) {
         let restored = state.map(|fact| fact.text.as_str()).or(metadata).and_then(|text| text.parse().ok());
         // What is no address is ignored in silence.
         if let Some(address) = restored {
+            connection.restored = true;
             connection.destination = Local::Ip(address);
         }
         let remote = connection.filter_state.get("envoy.filters.listener.original_dst.remote_ip");
@@ -135,5 +136,6 @@ fn restore(connection: &mut Connection, restorable: Option<&Local>) {
     }
     if let Some(local) = restorable {
         connection.destination = local.clone();
+        connection.restored = true;
     }
 }

@@ -1,8 +1,11 @@
 //! How a request ends at a proxy, in the words of the access log.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
+
+use super::http::headers::Headers;
 
 /// The end of one way of a request, at one proxy.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -59,6 +62,24 @@ pub struct Response {
     pub body: Option<String>,
 }
 
+impl Response {
+    /// Takes headers over. Lines of one name are joined; equal ones are shown once.
+    pub fn set(&mut self, headers: &Headers) {
+        for (name, value) in headers.iter().filter(|(name, _)| !matches!(*name, "content-length" | "date")) {
+            match self.headers.entry(name.to_owned()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(value.to_owned());
+                }
+                Entry::Occupied(known) if known.get() == value => {}
+                Entry::Occupied(mut known) => {
+                    known.get_mut().push(',');
+                    known.get_mut().push_str(value);
+                }
+            }
+        }
+    }
+}
+
 /// The request as the next hop sees it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct UpstreamRequest {
@@ -78,7 +99,7 @@ pub struct UpstreamRequest {
     pub added: Vec<(String, String)>,
     /// Header lines of the client that are gone.
     pub removed: Vec<(String, String)>,
-    /// Header lines for the next Envoy alone, which takes them off at its door.
+    /// Header lines for the next hop's HTTP server alone, which takes them off at its door.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub for_next_proxy: Vec<(String, String)>,
     /// Whether it travels in TLS.
@@ -133,7 +154,7 @@ pub enum Disposition {
     Dropped,
     /// A TCP connection that is closed without having been forwarded.
     TcpClosed,
-    /// Handled by a terminal filter that is not modelled.
+    /// Handled, or given up, by a terminal filter that logged no request.
     OtherTerminal,
     /// Closed before a filter chain was chosen.
     Closed,
@@ -255,4 +276,6 @@ pub struct LocalReply {
     pub headers: Vec<(String, String)>,
     /// The gRPC status, where it is not the one that follows from the code.
     pub grpc_status: Option<u16>,
+    /// The filter that writes the answer itself: no route's header operations, and only the filters before it see it.
+    pub written_by: Option<usize>,
 }

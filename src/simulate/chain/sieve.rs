@@ -300,6 +300,7 @@ mod tests {
             direct_source: parts[1].parse().unwrap(),
             source: parts[1].parse().unwrap(),
             destination: Local::Ip(parts[0].parse().unwrap()),
+            restored: false,
             transport_protocol: if parts[2] == "tls" { "tls" } else { "raw_buffer" },
             server_name: some(parts[3]),
             application_protocols: some(parts[4])

@@ -31,8 +31,10 @@ pub enum Verdict {
     Continue,
     /// The same, and the route is chosen again.
     Reroute,
-    /// The filter answers.
+    /// The filter lets the connection manager answer.
     Reply(LocalReply),
+    /// The filter writes the answer itself.
+    Write(LocalReply),
 }
 
 /// What is known of a filter.
@@ -91,7 +93,7 @@ impl FilterChain {
     /// # Errors
     /// Where a filter's decision cannot be told.
     pub fn on_request(&self, run: &mut Run, stream: &mut Stream, internal: bool) -> Flow<Option<LocalReply>> {
-        for node in &self.nodes {
+        for (index, node) in self.nodes.iter().enumerate() {
             let table = stream.table.clone();
             let levels = Levels::of(&node.name, table.as_deref(), stream.route, node.per_route);
             if !node.runs(&levels) {
@@ -119,15 +121,16 @@ impl FilterChain {
                         router::note_route(run, stream);
                     }
                     Verdict::Reply(reply) => return Ok(Some(reply)),
+                    Verdict::Write(reply) => return Ok(Some(LocalReply { written_by: Some(index), ..reply })),
                 },
             }
         }
         Ok(None)
     }
 
-    /// Runs the answer through the filters, the last first.
-    pub fn on_response(&self, run: &mut Run, stream: &Stream, headers: &mut Headers) {
-        for node in self.nodes.iter().rev() {
+    /// Runs an answer through the filters, the last first; that of a filter only through those before it.
+    pub fn on_response(&self, run: &mut Run, stream: &Stream, headers: &mut Headers, written_by: Option<usize>) {
+        for node in self.nodes[..written_by.unwrap_or(self.nodes.len())].iter().rev() {
             let Node::Filter(filter) = &node.node else {
                 continue;
             };

@@ -109,7 +109,7 @@ impl HttpFilter for Cors {
                     .because("the origin is not allowed; the request goes on, and browsers will refuse the answer")
             });
             if preflight && !forwards {
-                return Ok(Verdict::Reply(preflight_reply(&Policy::default(), "")));
+                return Ok(Verdict::Write(preflight_reply(&Policy::default(), "")));
             }
             return Ok(Verdict::Continue);
         }
@@ -129,7 +129,7 @@ impl HttpFilter for Cors {
         {
             reply.headers.push(("access-control-allow-private-network".to_owned(), "true".to_owned()));
         }
-        Ok(Verdict::Reply(reply))
+        Ok(Verdict::Write(reply))
     }
 
     fn on_response(&self, _: &str, _: &mut Run, stream: &Stream, levels: &Levels, headers: &mut Headers) {

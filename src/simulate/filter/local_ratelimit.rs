@@ -113,6 +113,7 @@ impl HttpFilter for LocalRateLimit {
             body: "local_rate_limited".to_owned(),
             headers: headers.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             grpc_status: config.rate_limited_as_resource_exhausted.then_some(8),
+            ..LocalReply::default()
         }))
     }
 }

@@ -51,11 +51,7 @@ pub fn arrive(
     table_internal_only: &[String],
     notes: &mut Notes,
 ) -> Client {
-    if head.upgrade_type().is_some_and(|upgrade| upgrade != "CONNECT") {
-        if !head.headers.has("transfer-encoding") && !head.headers.has("content-length") {
-            head.headers.add("content-length", "0");
-        }
-    } else {
+    if head.upgrade_type().is_none_or(|upgrade| upgrade == "CONNECT") {
         head.headers.remove("connection");
         head.headers.remove("upgrade");
         let te =

@@ -46,6 +46,11 @@ pub fn no_http(why: &str) -> Refused {
     Refused::new(400, "http1.codec_error", why)
 }
 
+/// Bytes that are no HTTP/2, where HTTP/2 was agreed on: the connection is closed, and no request is logged.
+pub fn no_http2() -> Refused {
+    Refused { code: 0, details: "", why: "the bytes are no HTTP/2, which was agreed on".to_owned() }
+}
+
 /// Methods that the HTTP/1 parser takes (`balsa_parser.cc`, `kValidMethods`).
 const METHODS: &[&str] = &[
     "ACL",
@@ -91,7 +96,7 @@ const METHODS: &[&str] = &[
 /// Where the codec answers itself.
 pub fn decode(asked: &Asked, config: &HttpConnectionManager) -> Result<RequestHead, Refused> {
     let request = asked.request.as_ref();
-    if request.protocol.is_http2() { Ok(decode_http2(request)) } else { decode_http1(request, config) }
+    if request.protocol.is_http2() { Ok(decode_http2(request, asked.scheme)) } else { decode_http1(request, config) }
 }
 
 fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<RequestHead, Refused> {
@@ -104,7 +109,7 @@ fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<Req
     check_headers(request, config)?;
     let mut head = RequestHead {
         method: request.method.clone(),
-        headers: Headers::arriving(&header_lines(request)),
+        headers: Headers::arriving(&header_lines(request), false),
         authority: request.authority.clone(),
         ..RequestHead::default()
     };
@@ -129,7 +134,7 @@ fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<Req
 }
 
 /// HTTP/2 frames are checked by the client's own library; what is asked about is taken to be well-formed.
-fn decode_http2(request: &Request) -> RequestHead {
+fn decode_http2(request: &Request, scheme: &str) -> RequestHead {
     let mut lines = header_lines(request);
     if request.protocol == Protocol::Grpc {
         for (name, value) in [("content-type", "application/grpc"), ("te", "trailers")] {
@@ -141,20 +146,20 @@ fn decode_http2(request: &Request) -> RequestHead {
     let is_connect = request.method == "CONNECT";
     RequestHead {
         method: request.method.clone(),
-        scheme: if is_connect {
-            String::new()
-        } else {
-            if request.transport == crate::simulate::request::Transport::Plaintext { "http" } else { "https" }
-                .to_owned()
-        },
+        scheme: if is_connect { String::new() } else { scheme.to_owned() },
         authority: request.authority.clone(),
         path: (!is_connect).then(|| request.path.clone()),
-        headers: Headers::arriving(&lines),
+        headers: Headers::arriving(&lines, true),
     }
 }
 
 fn header_lines(request: &Request) -> Vec<(String, String)> {
     request.headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("host")).cloned().collect()
+}
+
+/// Whether the `http_inspector` takes the first line for HTTP/1: it knows no list of methods, but parses the target.
+pub fn looks_like_http1(method: &str, target: &str) -> bool {
+    method.is_ascii() && !method.is_empty() && check_target(target, method == "CONNECT").is_ok()
 }
 
 /// Characters of a target, and its form: a path, `*`, or an absolute URL (`BalsaParser`'s `isUrlValid`).

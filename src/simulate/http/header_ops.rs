@@ -78,6 +78,7 @@ mod tests {
             direct_source: [10, 0, 0, 1].into(),
             source: [10, 0, 0, 1].into(),
             destination: Local::Internal("x".to_owned()),
+            restored: false,
             transport_protocol: "",
             server_name: None,
             application_protocols: Vec::new(),

@@ -74,21 +74,22 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// The headers as they arrive on the wire: names lower-cased, values trimmed, inline headers joined.
-    pub fn arriving(lines: &[(String, String)]) -> Self {
+    /// The headers as they arrive on the wire: names lower-cased, values trimmed, inline headers joined. HTTP/2 may cut
+    /// a cookie into several lines, which its codec joins.
+    pub fn arriving(lines: &[(String, String)], http2: bool) -> Self {
         let mut headers = Self::default();
         for (name, value) in lines {
-            headers.arrive(name, value);
+            headers.arrive(name, value, http2);
         }
         headers
     }
 
     /// One more line from the wire.
-    pub fn arrive(&mut self, name: &str, value: &str) {
+    pub fn arrive(&mut self, name: &str, value: &str, http2: bool) {
         let name = name.to_ascii_lowercase();
         let value = value.trim_matches([' ', '\t']);
         let separator = match name.as_str() {
-            "cookie" => "; ",
+            "cookie" if http2 => "; ",
             inline if INLINE.binary_search(&inline).is_ok() => ",",
             _ => {
                 self.lines.push((name.into(), value.to_owned()));
@@ -101,6 +102,17 @@ impl Headers {
                 known.push_str(value);
             }
             None => self.lines.push((name.into(), value.to_owned())),
+        }
+    }
+
+    /// Joins the lines of a cookie, as HTTP/2 hands them on; an empty one goes.
+    pub fn join_cookies(&mut self) {
+        let values: Vec<&str> = self.all("cookie").filter(|value| !value.is_empty()).collect();
+        let joined = values.join("; ");
+        if joined.is_empty() {
+            self.remove("cookie");
+        } else {
+            self.set("cookie", joined);
         }
     }
 
@@ -178,7 +190,7 @@ mod tests {
             [("Accept", "a"), ("X-A", "1"), ("accept", " b "), ("x-a", "2"), ("cookie", "k=v"), ("Cookie", "l=w")]
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into();
-        let headers = Headers::arriving(&lines);
+        let headers = Headers::arriving(&lines, true);
         let got: Vec<_> = headers.iter().collect();
         assert_eq!(got, [("accept", "a,b"), ("x-a", "1"), ("x-a", "2"), ("cookie", "k=v; l=w")]);
     }

@@ -4,19 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::codec::{self, Refused};
-use super::headers::Headers;
 use super::message::RequestHead;
 use super::normalize::{Normalized, normalize};
 use super::route_table::RouteTable;
 use super::stream::Stream;
-use super::{arrive, client_cert, reply, router, scope, select};
+use super::{arrive, client_cert, finalize, reply, router, scope, select};
 use crate::model::any::TypedConfig;
 use crate::model::envoy::http_connection_manager::HttpConnectionManager;
 use crate::model::envoy::route_config::RouteConfiguration;
 use crate::simulate::asked::Asked;
 use crate::simulate::connection::{Connection, Wire};
 use crate::simulate::filter::chain::FilterChain;
-use crate::simulate::outcome::{Disposition, LocalReply};
+use crate::simulate::outcome::{Disposition, Flag, LocalReply};
 use crate::simulate::run::{Ended, Flow, Run};
 use crate::simulate::trace::{Mood, Stage, Step};
 
@@ -67,12 +66,16 @@ impl Manager {
             Ok(head) => head,
             Err(refused) => {
                 run.step(|| {
-                    Step::new(Stage::Manager, format!("{} {}", refused.code, refused.details))
+                    Step::new(Stage::Manager, format!("{} {}", refused.code, refused.details).trim_matches(['0', ' ']))
                         .because(refused.why.clone())
                         .mood(Mood::Fails)
                 });
+                if refused.code == 0 {
+                    run.outcome.flags.insert(Flag::Dpe);
+                    return run.end(Disposition::OtherTerminal);
+                }
                 let reply = refused.reply();
-                let headers = reply::headers(&reply, false);
+                let headers = reply::codec_headers(&reply);
                 reply::conclude(run, None, reply, headers, &self.config.server_name);
                 return Err(Ended);
             }
@@ -102,13 +105,6 @@ impl Manager {
 
     /// What the codec makes of the bytes.
     fn decode(&self, connection: &Connection, asked: &Asked, wire: Wire) -> Result<RequestHead, Refused> {
-        match wire {
-            Wire::Tls => {
-                return Err(codec::no_http("a TLS handshake arrives where HTTP is expected"));
-            }
-            Wire::Bytes => return Err(codec::no_http("the bytes are no HTTP")),
-            Wire::Http1 | Wire::Http2 => {}
-        }
         // By ALPN where TLS negotiated one, else by the first bytes.
         let negotiated = connection.tls.as_ref().and_then(|tls| tls.alpn.as_deref());
         let speaks_http2 = match (self.config.codec_type.as_str(), negotiated) {
@@ -117,10 +113,12 @@ impl Manager {
             (_, Some(protocol)) => protocol == "h2",
             (_, None) => wire == Wire::Http2,
         };
-        match (speaks_http2, wire == Wire::Http2) {
-            (false, true) => Err(codec::no_http("HTTP/2 arrives where HTTP/1 was agreed on")),
-            (true, false) => Err(codec::no_http("HTTP/1 arrives where HTTP/2 was agreed on")),
-            (true, true) | (false, false) => codec::decode(asked, &self.config),
+        match (speaks_http2, wire) {
+            (true, Wire::Http2) | (false, Wire::Http1) => codec::decode(asked, &self.config),
+            (true, Wire::Http1 | Wire::Tls | Wire::Bytes) => Err(codec::no_http2()),
+            (false, Wire::Http2) => Err(codec::no_http("HTTP/2 arrives where HTTP/1 was agreed on")),
+            (false, Wire::Tls) => Err(codec::no_http("a TLS handshake arrives where HTTP is expected")),
+            (false, Wire::Bytes) => Err(codec::no_http("the bytes are no HTTP")),
         }
     }
 
@@ -276,9 +274,9 @@ impl Manager {
             None => match router::route(run, stream, asked, filters.router_config())? {
                 router::Routed::Reply(reply) => reply,
                 router::Routed::Forwarded => {
-                    let mut headers = router::response_headers(run, stream);
-                    filters.on_response(run, stream, &mut headers);
-                    router::conclude(run, headers);
+                    let mut headers = finalize::forwarded_response(run, stream);
+                    filters.on_response(run, stream, &mut headers, None);
+                    run.outcome.response.set(&headers);
                     return Err(Ended);
                 }
             },
@@ -299,8 +297,8 @@ impl Manager {
 
     /// Answers; the response filters see the answer too.
     fn answer(&self, run: &mut Run, stream: &mut Stream, reply: LocalReply, filters: &FilterChain) -> Flow {
-        let mut headers: Headers = reply::headers(&reply, stream.grpc);
-        filters.on_response(run, stream, &mut headers);
+        let mut headers = reply::headers(run, &reply, stream);
+        filters.on_response(run, stream, &mut headers, reply.written_by);
         run.step_with_evidence(|| {
             let mood = if reply.disposition.is_success() { Mood::Ends } else { Mood::Fails };
             Step::new(Stage::Answer, format!("{} {}", reply.code, reply.details)).mood(mood)
@@ -316,7 +314,8 @@ impl Manager {
 /// The path and host as the access log shows them in the end.
 fn note_request(run: &mut Run, stream: &Stream) {
     run.outcome.path.clone_from(&stream.head.path);
-    run.outcome.authority.clone_from(&stream.head.authority);
+    // The log shows an empty host as none.
+    run.outcome.authority = stream.head.authority.clone().filter(|host| !host.is_empty());
 }
 
 /// A request after the connection manager's checks.

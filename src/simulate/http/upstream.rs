@@ -85,7 +85,7 @@ pub fn forward(
     }
     let sni = group.sni.clone().or_else(|| automatic_sni(stream, &cluster, &group));
     pick::note_tls(run, &group, sni.as_deref());
-    run.outcome.upstreams.clone_from(&group.addresses);
+    run.outcome.upstreams = group.upstreams();
     run.outcome.cluster =
         Some(node.config.route.as_ref().map_or_else(String::new, |_| run.outcome.cluster.clone().unwrap_or_default()));
     if let Some(inside) = &asked.inside
@@ -136,23 +136,51 @@ fn finish(
         (false, _) => (200, Some("via_upstream".to_owned())),
     };
     outcome.path.clone_from(&stream.head.path);
-    outcome.authority.clone_from(&stream.head.authority);
-    outcome.upstream_request = Some(upstream_request(stream, &asked.request, group, sni));
+    outcome.authority = stream.head.authority.clone().filter(|host| !host.is_empty());
+    outcome.upstream_request = Some(upstream_request(stream, &asked.request, group, sni, is_http2));
 }
 
-fn upstream_request(stream: &Stream, request: &Request, group: &Group, sni: Option<String>) -> UpstreamRequest {
+fn upstream_request(
+    stream: &mut Stream,
+    request: &Request,
+    group: &Group,
+    sni: Option<String>,
+    is_http2: bool,
+) -> UpstreamRequest {
+    if is_http2 {
+        stream.head.headers.join_cookies();
+    }
+    let stream = &*stream;
     let (added, removed) = difference(stream, request);
-    let (for_next_proxy, added) = added.into_iter().partition(|(name, _)| arrive::is_internal_only(name));
+    let (mut for_next_proxy, added): (Lines, Lines) =
+        added.into_iter().partition(|(name, _)| arrive::is_internal_only(name));
+    let mut removed = removed;
+    // The next HTTP server answers 100 and takes the line off.
+    if let Some(expect) = stream.head.headers.get("expect") {
+        for_next_proxy.push(("expect".to_owned(), expect.to_owned()));
+        removed.push(("expect".to_owned(), expect.to_owned()));
+        removed.sort();
+    }
     UpstreamRequest {
         method: Some(stream.head.method.clone()),
         authority: stream.head.authority.clone(),
         path: stream.head.path.clone(),
-        scheme: Some(stream.head.scheme.clone()),
+        scheme: Some(scheme(stream, group.tls, is_http2)),
         added,
         removed,
         for_next_proxy,
         tls: group.tls,
         sni,
+    }
+}
+
+/// The scheme as the next hop takes it: HTTP/1 carries none, and `x-forwarded-proto` stands for it.
+fn scheme(stream: &Stream, tls: bool, is_http2: bool) -> String {
+    let forwarded = stream.head.headers.get("x-forwarded-proto").map(str::to_ascii_lowercase);
+    match forwarded.filter(|scheme| !is_http2 && matches!(scheme.as_str(), "http" | "https")) {
+        Some(scheme) => scheme,
+        None if is_http2 => stream.head.scheme.clone(),
+        None => if tls { "https" } else { "http" }.to_owned(),
     }
 }
 

@@ -114,6 +114,10 @@ impl NetworkChain {
                             .because(format!("speaks {protocol}, which is not modelled"))
                             .mood(Mood::Unknown)
                     });
+                    if wire == Wire::Tls {
+                        // It answers a handshake with something else, which the client gives up on.
+                        return run.end(Disposition::TlsFailed);
+                    }
                     if wire != Wire::Bytes && *protocol != "echo" {
                         // What a protocol parser makes of HTTP is its own affair; the connection is not forwarded.
                         run.outcome.flags.clear();

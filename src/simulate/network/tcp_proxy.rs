@@ -89,7 +89,9 @@ impl TcpProxyNode {
                 run.end(Disposition::NoHost)
             }
             Ok((_, group)) => {
-                run.outcome.upstreams.clone_from(&group.addresses);
+                run.outcome.upstreams = group.upstreams();
+                run.outcome.upstream_request =
+                    Some(UpstreamRequest { tls: group.tls, sni: group.sni.clone(), ..UpstreamRequest::default() });
                 pick::note_tls(run, &group, group.sni.as_deref());
                 run.tcp_target = Some(group);
                 Ok(())
@@ -154,7 +156,9 @@ impl TcpProxyNode {
         let passes_tls = wire == Wire::Tls;
         run.outcome.upstream_request = Some(UpstreamRequest {
             tls: group.tls || passes_tls,
-            sni: group.sni.or_else(|| asked.request.sni.clone().filter(|_| passes_tls && !group.tls)),
+            sni: group.sni.or_else(|| {
+                asked.request.sni.as_ref().filter(|_| passes_tls && !group.tls).map(|sni| sni.to_ascii_lowercase())
+            }),
             ..UpstreamRequest::default()
         });
         run.end(Disposition::TcpForwarded)

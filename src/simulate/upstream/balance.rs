@@ -16,6 +16,8 @@ use crate::simulate::runtime::Runtime;
 pub struct Candidates {
     /// Indexes into the cluster's hosts.
     pub hosts: Vec<usize>,
+    /// Indexes of those that help while others are ejected or fail their checks, which the dump does not show.
+    pub reserve: Vec<usize>,
     /// In words: `2 of 3 healthy`.
     pub summary: String,
 }
@@ -66,7 +68,13 @@ pub fn candidates(
     } else {
         format!("{healthy} of {} healthy{panic}", chosen.len())
     };
-    Ok(Candidates { hosts: picked, summary })
+    let may_fail = cluster.config.outlier_detection.is_some() || !cluster.config.health_checks.is_empty();
+    let mut reserve = Vec::new();
+    if may_fail && !cluster.has_live_hosts {
+        reserve.extend(left.into_iter().filter(|index| hosts[*index].health != Health::Unhealthy));
+        reserve.retain(|index| !picked.contains(index));
+    }
+    Ok(Candidates { hosts: picked, reserve, summary })
 }
 
 /// The hosts of one priority that its share of the load goes to.

@@ -18,6 +18,8 @@ pub struct ClusterNode {
     pub config: Cluster,
     /// Its endpoints.
     pub hosts: Hosts,
+    /// Whether `/clusters` tells their health of the moment.
+    pub has_live_hosts: bool,
     /// Percent; how far a priority may fail before the next one helps.
     pub overprovisioning: u32,
     /// Shares that are dropped.
@@ -70,6 +72,7 @@ impl ClusterNode {
         let options = protocol::options(&config);
         Self {
             hosts: hosts(engine, &config, assignment.as_ref()),
+            has_live_hosts: engine.proxy.hosts.as_ref().is_some_and(|hosts| hosts.contains_key(&config.name)),
             overprovisioning: policy.overprovisioning_factor.unwrap_or(140),
             policy,
             sockets: Sockets::new(&config),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::balance;
+use super::balance::{self, Candidates};
 use super::cluster::{ClusterNode, Hosts};
 use super::host::Host;
 use super::socket::Socket;
@@ -33,6 +33,8 @@ pub struct Wanted<'a> {
 pub struct Group {
     /// Addresses, sorted.
     pub addresses: Vec<String>,
+    /// Addresses that help while outlier detection or health checks take others out.
+    pub reserve: Vec<String>,
     /// The host name, where it matters.
     pub hostname: String,
     /// Whether TLS is spoken.
@@ -92,7 +94,7 @@ pub fn pick(
             return if unknown.is_empty() { Ok(Err(why)) } else { run.end_unknown(unknown) };
         }
     };
-    let groups = groups(cluster, hosts, &candidates.hosts, wanted.by_hostname);
+    let groups = groups(cluster, hosts, &candidates, wanted.by_hostname);
     let total: u32 = groups.iter().map(|group| group.weight).sum();
     let branches: Vec<Branch> = groups
         .iter()
@@ -106,7 +108,14 @@ pub fn pick(
         return Ok(Err("no endpoint".to_owned()));
     };
     run.meet(&group.unmodelled);
-    run.step_with_evidence(|| Step::new(Stage::Endpoint, listed(&group.addresses)).because(candidates.summary.clone()));
+    run.step_with_evidence(|| {
+        let reserve = if group.reserve.is_empty() {
+            String::new()
+        } else {
+            format!("; {} while outlier detection or health checks take others out", listed(&group.reserve))
+        };
+        Step::new(Stage::Endpoint, listed(&group.addresses)).because(format!("{}{reserve}", candidates.summary))
+    });
     Ok(Ok((cluster.clone(), group)))
 }
 
@@ -125,22 +134,29 @@ fn aggregate(run: &mut Run, names: &[String], wanted: &Wanted) -> Flow<Result<(A
     Ok(Err(last))
 }
 
-fn groups(cluster: &ClusterNode, hosts: &[Host], candidates: &[usize], by_hostname: bool) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    for index in candidates {
-        let host = &hosts[*index];
+fn groups(cluster: &ClusterNode, hosts: &[Host], candidates: &Candidates, by_hostname: bool) -> Vec<Group> {
+    let alone = |host: &Host| {
         let mut group = Group {
             hostname: if by_hostname { host.hostname.clone() } else { String::new() },
             internal: host.internal.clone(),
             ..Group::default()
         };
         group.connect_by(cluster.sockets.of(Some(host)), Some(host));
-        match groups.iter_mut().find(|known| known.is_like(&group)) {
-            Some(known) => known.add(host),
-            None => {
-                group.add(host);
-                groups.push(group);
-            }
+        group
+    };
+    let mut groups: Vec<Group> = Vec::new();
+    for host in candidates.hosts.iter().map(|index| &hosts[*index]) {
+        let group = alone(host);
+        let at = groups.iter().position(|known| known.is_like(&group)).unwrap_or_else(|| {
+            groups.push(group);
+            groups.len() - 1
+        });
+        groups[at].add(host);
+    }
+    for host in candidates.reserve.iter().map(|index| &hosts[*index]) {
+        let group = alone(host);
+        if let Some(known) = groups.iter_mut().find(|known| known.is_like(&group)) {
+            known.reserve.push(host.address.clone());
         }
     }
     for group in &mut groups {
@@ -156,6 +172,13 @@ impl Group {
         let listener = |group: &Self| group.internal.as_ref().map(|internal| internal.server_listener_name.clone());
         (self.tls, &self.sni, &self.hostname, &self.socket, listener(self))
             == (other.tls, &other.sni, &other.hostname, &other.socket, listener(other))
+    }
+
+    /// All addresses that the access log may show, sorted.
+    pub fn upstreams(&self) -> Vec<String> {
+        let mut all: Vec<String> = self.addresses.iter().chain(&self.reserve).cloned().collect();
+        all.sort();
+        all
     }
 
     fn add(&mut self, host: &Host) {
@@ -213,7 +236,8 @@ pub fn original_destination(
         .filter_state
         .get("envoy.network.transport_socket.original_dst_address")
         .and_then(|fact| fact.text.parse().ok());
-    let mut address = by_metadata.or(by_state).or_else(|| connection.destination.socket())?;
+    let mut address =
+        by_metadata.or(by_state).or_else(|| connection.destination.socket().filter(|_| connection.restored))?;
     if let Some(port) = config.and_then(|config| config.upstream_port_override) {
         address.set_port(port);
     }
