@@ -43,3 +43,4 @@ pub mod collect;
 pub mod correlate;
 pub mod model;
 pub mod simulate;
+pub mod view;
