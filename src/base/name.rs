@@ -55,6 +55,16 @@ impl FromStr for ProxyId {
     }
 }
 
+impl schemars::JsonSchema for ProxyId {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ProxyId".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "description": "NAMESPACE/POD, or the node id outside of Kubernetes" })
+    }
+}
+
 impl Serialize for ProxyId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A Kubernetes, Istio or Gateway API object.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct ResourceRef {
     /// Kind, as in YAML: `VirtualService`.
     pub kind: String,
@@ -33,7 +34,7 @@ impl fmt::Display for ResourceRef {
 }
 
 /// A place in a file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Place {
     /// The file as the user named it; `ARCHIVE!MEMBER` inside an archive.
     pub file: String,
@@ -48,7 +49,7 @@ impl fmt::Display for Place {
 }
 
 /// How an owner is known, surest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Known {
     /// istiod wrote the owner into the object's metadata.
@@ -71,7 +72,7 @@ impl Known {
 }
 
 /// The resource (and the part of it) behind an Envoy object.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct Owner {
     /// The resource.
     pub resource: ResourceRef,

@@ -133,7 +133,8 @@ impl Listeners {
 }
 
 impl ListenerNode {
-    fn new(mut config: Listener, unmodelled: Vec<String>) -> Self {
+    /// Compiles the matches of a listener's chains.
+    pub fn new(mut config: Listener, unmodelled: Vec<String>) -> Self {
         let tree = config.filter_chain_matcher.as_ref().map(Tree::new);
         let id = |suffix: &str, chain: &FilterChain| {
             if tree.is_some() && !chain.name.is_empty() {

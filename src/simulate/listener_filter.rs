@@ -15,6 +15,43 @@ pub enum Inspected {
     Closed(&'static str),
 }
 
+/// The listener filters that are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Reads SNI and ALPN of a TLS handshake.
+    TlsInspector,
+    /// Tells HTTP from other plaintext.
+    HttpInspector,
+    /// Restores the address that the connection was going to.
+    OriginalDestination,
+    /// Reads a PROXY header.
+    ProxyProtocol,
+    /// Counts or limits; no effect on what is chosen.
+    NoEffect,
+    /// What it does is not known.
+    NotModelled,
+}
+
+/// The kind of a listener filter, by the type of its configuration or, in old dumps, by its name.
+pub fn kind(type_name: &str) -> Kind {
+    let word = type_name.rsplit('.').nth(2).filter(|_| type_name.contains(".v3."));
+    match word.unwrap_or(type_name) {
+        "tls_inspector" | "envoy.listener.tls_inspector" | "envoy.filters.listener.tls_inspector" => Kind::TlsInspector,
+        "http_inspector" | "envoy.listener.http_inspector" | "envoy.filters.listener.http_inspector" => {
+            Kind::HttpInspector
+        }
+        "original_dst" | "envoy.listener.original_dst" | "envoy.filters.listener.original_dst" => {
+            Kind::OriginalDestination
+        }
+        "proxy_protocol" | "envoy.listener.proxy_protocol" | "envoy.filters.listener.proxy_protocol" => {
+            Kind::ProxyProtocol
+        }
+        "original_src" | "connection_balance" | "local_ratelimit" => Kind::NoEffect,
+        _ if type_name.ends_with("set_internal_dst_address.v1.Config") => Kind::OriginalDestination,
+        _ => Kind::NotModelled,
+    }
+}
+
 /// The longest request line that `http_inspector` reads.
 const MOST_REQUEST_LINE: usize = 64 * 1024;
 
@@ -32,30 +69,20 @@ pub fn run(
         if filter.filter_disabled.as_ref().is_some_and(|predicate| holds(predicate, connection)) {
             continue;
         }
-        let kind = filter.typed_config.as_ref().map_or(filter.name.as_str(), |config| config.type_name.as_str());
-        match kind.rsplit('.').nth(2).filter(|_| kind.contains(".v3.")).unwrap_or(kind) {
-            "tls_inspector" | "envoy.listener.tls_inspector" | "envoy.filters.listener.tls_inspector" => {
-                inspect_tls(connection, request, wire)
-            }
-            "http_inspector" | "envoy.listener.http_inspector" | "envoy.filters.listener.http_inspector" => {
+        let type_name = filter.typed_config.as_ref().map_or(filter.name.as_str(), |config| config.type_name.as_str());
+        match kind(type_name) {
+            Kind::TlsInspector => inspect_tls(connection, request, wire),
+            Kind::HttpInspector => {
                 if let Inspected::Closed(why) = inspect_http(connection, request, wire) {
                     return Inspected::Closed(why);
                 }
             }
-            "original_dst" | "envoy.listener.original_dst" | "envoy.filters.listener.original_dst" => {
-                restore(connection, restorable.as_ref())
-            }
+            Kind::OriginalDestination => restore(connection, restorable.as_ref()),
             // Nobody sends a PROXY header in front of a request that is asked about.
-            "proxy_protocol" | "envoy.listener.proxy_protocol" | "envoy.filters.listener.proxy_protocol" => {
-                unknown.push(format!(
-                    "listener filter {} reads a PROXY header, which the request does not say",
-                    filter.name
-                ));
-            }
-            // Counts or limits; no effect on what is chosen.
-            "original_src" | "connection_balance" | "local_ratelimit" => {}
-            _ if kind.ends_with("set_internal_dst_address.v1.Config") => restore(connection, restorable.as_ref()),
-            _ => unknown.push(format!("listener filter {} ({kind}) is not modelled", filter.name)),
+            Kind::ProxyProtocol => unknown
+                .push(format!("listener filter {} reads a PROXY header, which the request does not say", filter.name)),
+            Kind::NoEffect => {}
+            Kind::NotModelled => unknown.push(format!("listener filter {} ({type_name}) is not modelled", filter.name)),
         }
     }
     Inspected::Continues

@@ -4,5 +4,13 @@
 //! | what | where |
 //! |---|---|
 //! | the parts of a document | [`document`] |
+//! | tables | [`table`] |
+//! | objects in a few words | [`words`] |
 
 pub mod document;
+pub mod table;
+pub mod words;
+
+/// Version of the JSON that meshdbg prints. It changes when a field goes or changes its meaning; new fields may come
+/// without notice.
+pub const SCHEMA: u32 = 1;

@@ -127,6 +127,26 @@ impl ChainMatch {
         }
     }
 
+    /// How exactly it asks for something at a level; 0 where it takes anything.
+    pub fn specificity(&self, level: Level) -> usize {
+        let longest = |networks: &[IpNet]| networks.iter().map(|network| 1 + usize::from(network.prefix_len())).max();
+        match level {
+            Level::DestinationPort => usize::from(self.port.is_some()),
+            Level::DestinationIp => longest(&self.destinations).unwrap_or(0),
+            Level::ServerName => {
+                // An exact name wins over any wildcard, a longer wildcard over a shorter one.
+                let exact = |name: &String| if name.starts_with('*') { name.len() } else { 1000 + name.len() };
+                self.server_names.iter().map(exact).max().unwrap_or(0)
+            }
+            Level::TransportProtocol => usize::from(!self.transport_protocol.is_empty()),
+            Level::ApplicationProtocol => usize::from(!self.application_protocols.is_empty()),
+            Level::DirectSourceIp => longest(&self.direct_sources).unwrap_or(0),
+            Level::SourceType => usize::from(self.source_type != SourceType::Any),
+            Level::SourceIp => longest(&self.sources).unwrap_or(0),
+            Level::SourcePort => usize::from(!self.source_ports.is_empty()),
+        }
+    }
+
     /// All its conditions in words, in the order of the levels; `everything` for none.
     pub fn conditions(&self) -> String {
         let all =

@@ -73,6 +73,16 @@ impl Sockets {
         self.matches.iter().find(|(wanted, _)| fits(wanted)).map_or(&self.default, |(_, socket)| socket)
     }
 
+    /// The sockets that metadata chooses, in order, with the metadata that each wants.
+    pub fn matches(&self) -> impl Iterator<Item = (&Map<String, Value>, &Socket)> {
+        self.matches.iter().map(|(wanted, socket)| (wanted, socket))
+    }
+
+    /// The socket of endpoints that no match takes.
+    pub fn default_socket(&self) -> &Socket {
+        &self.default
+    }
+
     /// Why the choice cannot be told, if so.
     pub fn unknown(&self) -> Option<&'static str> {
         self.by_matcher.then_some("transport_socket_matcher is not modelled")

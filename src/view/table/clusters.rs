@@ -1,0 +1,235 @@
+//! `meshdbg clusters`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::row::{Cells, Column, Row, column, wide};
+use super::{OfProxy, State};
+use crate::base::name::ClusterName;
+use crate::base::origin::Owner;
+use crate::correlate::{Mesh, marked};
+use crate::model::Proxy;
+use crate::model::dump::{Entry, Section};
+use crate::model::envoy::cluster::{Cluster, ClusterType, DiscoveryType};
+use crate::model::envoy::entry::{ClusterEntry, ErrorState};
+use crate::model::envoy::metadata::Metadata;
+use crate::view::document::Role;
+use crate::view::words;
+
+/// A cluster.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ClusterRow {
+    /// Its name.
+    pub name: String,
+    /// Host of the service that it stands for; else its name.
+    pub fqdn: String,
+    /// Port of the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub port: Option<u16>,
+    /// Subset of the DestinationRule.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub subset: String,
+    /// `outbound`, `inbound`, `inbound-vip`; empty where the name does not say.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub direction: String,
+    /// How its endpoints are found.
+    #[serde(rename = "type")]
+    pub discovery: String,
+    /// Its state.
+    pub state: State,
+    /// Whose it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub owners: Vec<Owner>,
+    /// Why Envoy refused it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// When it was loaded.
+    pub updated: String,
+    /// What else there is to know; only in wide tables and in JSON.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub details: Option<Box<Details>>,
+}
+
+/// What wide tables show of a cluster.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Details {
+    /// How an endpoint is picked.
+    pub balancing: String,
+    /// TLS to the endpoints.
+    pub tls: String,
+    /// Which HTTP it speaks.
+    pub protocol: String,
+    /// Limits.
+    pub circuit_breakers: String,
+    /// Passive health checks.
+    pub outlier_detection: String,
+    /// Version of the control plane; empty with delta xDS.
+    pub version: String,
+}
+
+impl Row for ClusterRow {
+    const KIND: &'static str = "clusters";
+    const COLUMNS: &'static [Column] = &[
+        column("fqdn", "SERVICE FQDN"),
+        column("port", "PORT"),
+        column("subset", "SUBSET"),
+        column("direction", "DIRECTION"),
+        column("type", "TYPE"),
+        column("state", "STATE"),
+        column("owner", "OWNER"),
+        wide("name", "NAME"),
+        wide("balancing", "BALANCING"),
+        wide("tls", "TLS"),
+        wide("protocol", "PROTOCOL"),
+        wide("limits", "CIRCUIT BREAKERS"),
+        wide("outliers", "OUTLIER DETECTION"),
+        wide("updated", "UPDATED"),
+        wide("version", "VERSION"),
+        column("error", "ERROR"),
+    ];
+
+    fn cells(&self, cells: &mut Cells) {
+        cells.add(Role::Name, &self.fqdn);
+        match self.port {
+            Some(port) => cells.plain(port),
+            None => cells.plain(""),
+        }
+        cells.plain(&self.subset);
+        cells.plain(&self.direction);
+        cells.plain(&self.discovery);
+        cells.add(self.state.role(), self.state);
+        cells.list(Role::Plain, &self.owners);
+        cells.plain(&self.name);
+        let details = self.details.as_deref();
+        let mut of_details = |get: fn(&Details) -> &String| match details {
+            Some(details) => cells.plain(get(details)),
+            None => cells.plain(""),
+        };
+        of_details(|details| &details.balancing);
+        of_details(|details| &details.tls);
+        of_details(|details| &details.protocol);
+        of_details(|details| &details.circuit_breakers);
+        of_details(|details| &details.outlier_detection);
+        cells.plain(&self.updated);
+        cells.plain(details.map_or("", |details| &details.version));
+        cells.add(Role::Bad, self.error.as_deref().unwrap_or_default());
+    }
+}
+
+/// The parts of an entry that a narrow table needs: much less to decode than a whole cluster.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Brief {
+    cluster: BriefCluster,
+    error_state: Option<ErrorState>,
+    last_updated: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct BriefCluster {
+    name: String,
+    #[serde(rename = "type")]
+    discovery: DiscoveryType,
+    cluster_type: Option<ClusterType>,
+    metadata: Metadata,
+}
+
+/// The clusters of a proxy, in the order of the dump; with their details, or (faster) without.
+pub fn rows(mesh: &Mesh, proxy: &Proxy, with_details: bool) -> OfProxy<ClusterRow> {
+    let mut rows = Vec::with_capacity(proxy.dump.clusters.len());
+    for (index, entry) in proxy.dump.clusters.iter().enumerate() {
+        let read = if with_details { full(mesh, entry) } else { brief(mesh, entry) };
+        match read {
+            Ok(found) => rows.extend(found),
+            Err(error) => rows.push(unreadable(index, entry, &error)),
+        }
+    }
+    let gaps =
+        if proxy.dump.has(Section::Clusters) { Vec::new() } else { vec![Section::Clusters.missing().to_owned()] };
+    OfProxy { proxy: proxy.id.clone(), rows, gaps }
+}
+
+fn brief(mesh: &Mesh, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {
+    let decoded: Brief = serde_json::from_slice(entry.item.text()).map_err(|error| error.to_string())?;
+    let cluster = decoded.cluster;
+    let discovery = cluster.cluster_type.map_or_else(|| cluster.discovery.word().to_owned(), |custom| custom.name);
+    let row = row(mesh, &cluster.name, discovery, &cluster.metadata, entry, decoded.last_updated);
+    Ok(with_error(row, decoded.error_state))
+}
+
+fn full(mesh: &Mesh, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {
+    let decoded = entry.item.decode().map_err(|error| error.to_string())?;
+    let cluster = &decoded.cluster;
+    let discovery = cluster.type_word().to_owned();
+    let mut row = row(mesh, &cluster.name, discovery, &cluster.metadata, entry, decoded.last_updated);
+    row.details = Some(Box::new(details(cluster, decoded.version_info)));
+    Ok(with_error(row, decoded.error_state))
+}
+
+fn row(
+    mesh: &Mesh,
+    name: &str,
+    discovery: String,
+    metadata: &Metadata,
+    entry: &Entry<ClusterEntry>,
+    updated: String,
+) -> ClusterRow {
+    let parts = ClusterName::parse(name);
+    ClusterRow {
+        fqdn: parts.map(|parts| parts.host).filter(|host| !host.is_empty()).unwrap_or(name).to_owned(),
+        port: parts.map(|parts| parts.port),
+        subset: parts.map_or("", |parts| parts.subset).to_owned(),
+        direction: parts.map_or("", |parts| parts.direction).to_owned(),
+        name: name.to_owned(),
+        discovery,
+        state: entry.state.into(),
+        owners: marked::of_cluster(mesh, metadata),
+        error: None,
+        updated,
+        details: None,
+    }
+}
+
+/// A refused update is a row of its own; what was there before stands beside it.
+fn with_error(row: ClusterRow, error: Option<ErrorState>) -> Vec<ClusterRow> {
+    let Some(error) = error else {
+        return vec![row];
+    };
+    let rejected = ClusterRow {
+        state: State::Rejected,
+        error: Some(error.details),
+        updated: error.last_update_attempt,
+        details: None,
+        ..row.clone()
+    };
+    // A cluster that was never accepted has nothing in it but its name.
+    if row.updated.is_empty() { vec![rejected] } else { vec![row, rejected] }
+}
+
+fn unreadable(index: usize, entry: &Entry<ClusterEntry>, error: &str) -> ClusterRow {
+    ClusterRow {
+        name: format!("#{index}"),
+        fqdn: format!("#{index}"),
+        port: None,
+        subset: String::new(),
+        direction: String::new(),
+        discovery: String::new(),
+        state: entry.state.into(),
+        owners: Vec::new(),
+        error: Some(format!("cannot be read: {error}")),
+        updated: String::new(),
+        details: None,
+    }
+}
+
+fn details(cluster: &Cluster, version: String) -> Details {
+    Details {
+        balancing: words::cluster::balancing(cluster),
+        tls: words::cluster::upstream_tls(cluster),
+        protocol: words::cluster::protocol(cluster),
+        circuit_breakers: words::cluster::circuit_breakers(cluster),
+        outlier_detection: words::cluster::outlier_detection(cluster),
+        version,
+    }
+}

@@ -1,0 +1,21 @@
+//! Tables: one file for each kind of object. A row is a typed fact that becomes JSON as it is, and writes its own cells.
+//!
+//! They show what other tools hide: objects that are warming, draining or rejected, every condition of a route, every
+//! destination with its weight, chains in the order in which they match.
+
+pub mod bootstrap;
+pub mod chains;
+pub mod clusters;
+pub mod condition;
+pub mod ecds;
+pub mod endpoints;
+pub mod filters;
+pub mod listeners;
+pub mod routes;
+pub mod row;
+pub mod secrets;
+pub mod state;
+
+pub use condition::{Conditions, Wish};
+pub use row::{Cells, Column, Listing, OfProxy, Row};
+pub use state::State;
