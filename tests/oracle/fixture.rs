@@ -1,0 +1,81 @@
+//! The recorded proxies to play against.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use meshdbg::base::capture::DocumentKind;
+use meshdbg::collect::{self, Source};
+use meshdbg::correlate::Mesh;
+use meshdbg::model::{self, ProxyKind};
+use serde_json::Value;
+
+use crate::support;
+
+/// A fixture, and the dumps of its proxies.
+pub(crate) struct Fixture {
+    pub(crate) mesh: Mesh,
+    pub(crate) proxies: Vec<Subject>,
+}
+
+/// A proxy.
+pub(crate) struct Subject {
+    pub(crate) id: String,
+    pub(crate) kind: ProxyKind,
+    pub(crate) address: Ipv4Addr,
+    pub(crate) identity: String,
+    pub(crate) dump: Value,
+}
+
+impl Fixture {
+    /// Reads a fixture, with this key set in place of all that stand in it.
+    pub(crate) fn read(name: &str, key_set: &str) -> Self {
+        let mut capture = collect::read(&[Source::Path(support::fixture(name))]).unwrap();
+        let mut dumps = Vec::new();
+        for document in capture.documents.iter_mut().filter(|document| document.kind == DocumentKind::ConfigDump) {
+            let mut dump: Value = serde_json::from_slice(&document.text).unwrap();
+            if replace_keys(&mut dump, key_set) {
+                document.text = serde_json::to_vec(&dump).unwrap().into();
+            }
+            dumps.push((document.place.clone(), dump));
+        }
+        let mesh = Mesh::new(model::read(capture));
+        let mut proxies: Vec<Subject> = dumps
+            .into_iter()
+            .map(|(place, dump)| {
+                let proxy = mesh.proxies.iter().find(|proxy| proxy.places.contains(&place)).unwrap();
+                let address = proxy.addresses().into_iter().find_map(|address| match address {
+                    IpAddr::V4(address) => Some(address),
+                    IpAddr::V6(_) => None,
+                });
+                Subject {
+                    id: proxy.id.to_string(),
+                    kind: proxy.kind,
+                    address: address.unwrap_or(Ipv4Addr::LOCALHOST),
+                    identity: proxy.identity().unwrap_or("spiffe://cluster.local/ns/default/sa/default".to_owned()),
+                    dump,
+                }
+            })
+            .collect();
+        proxies.sort_by(|one, other| one.id.cmp(&other.id));
+        Self { mesh, proxies }
+    }
+
+    /// The proxies whose name begins so; all are equal in what they decide, or nearly.
+    pub(crate) fn named(&self, start: &str) -> &Subject {
+        self.proxies.iter().find(|proxy| proxy.id.starts_with(start)).unwrap()
+    }
+}
+
+fn replace_keys(value: &mut Value, key_set: &str) -> bool {
+    match value {
+        Value::Object(fields) => {
+            let mut replaced = false;
+            if let Some(keys) = fields.get_mut("local_jwks").and_then(|keys| keys.get_mut("inline_string")) {
+                *keys = key_set.into();
+                replaced = true;
+            }
+            fields.values_mut().fold(replaced, |replaced, inner| replace_keys(inner, key_set) || replaced)
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |replaced, inner| replace_keys(inner, key_set) || replaced),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    }
+}
