@@ -12,6 +12,7 @@ use serde_json::Value;
 pub(crate) struct Envoy {
     process: Child,
     admin: PathBuf,
+    log: PathBuf,
 }
 
 /// Where the admin port of a lab is: a socket file, so that no port of the mesh is taken.
@@ -38,7 +39,7 @@ impl Envoy {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| error.to_string())?;
-        let mut envoy = Self { process, admin: admin(folder) };
+        let mut envoy = Self { process, admin: admin(folder), log };
         let deadline = Instant::now() + Duration::from_secs(40);
         while Instant::now() < deadline && envoy.process.try_wait().unwrap().is_none() {
             if envoy.is_live() {
@@ -46,7 +47,18 @@ impl Envoy {
             }
             std::thread::sleep(Duration::from_millis(30));
         }
-        Err(std::fs::read_to_string(log).unwrap_or_default())
+        Err(envoy.last_words())
+    }
+
+    fn last_words(&self) -> String {
+        std::fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Stops everything where it has ended: nothing that follows would mean anything.
+    pub(crate) fn check(&mut self) {
+        if let Some(status) = self.process.try_wait().unwrap() {
+            panic!("the real Envoy has ended ({status}): {}", self.last_words());
+        }
     }
 
     fn is_live(&self) -> bool {

@@ -1,5 +1,6 @@
 //! A recorded proxy's configuration in a real Envoy, with clients on one side and the sink on the other.
 
+use std::net::SocketAddrV4;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,7 +27,7 @@ const AT_ONCE: usize = 12;
 
 /// The lab of one proxy. The Envoy stops when it is dropped.
 pub(crate) struct Lab {
-    _envoy: Envoy,
+    envoy: Envoy,
     _folder: TempDir,
     bootstrap: Bootstrap,
     sink: Sink,
@@ -45,12 +46,16 @@ impl Lab {
         let bootstrap = bootstrap::make(&subject.dump, &subject.identity, folder.path(), authority);
         std::fs::write(folder.path().join("access.log"), "").unwrap();
         let sink = Sink::new(tls::server(&authority.leaf(&["sink.example.test"])));
-        bootstrap.endpoints.iter().for_each(|address| sink.listen(*address));
+        // Clients must reach the proxy where it listens, also where its own address is an endpoint.
+        let is_own = |address: &&SocketAddrV4| {
+            address.ip() == &subject.address && bootstrap.bound_ports.contains(&address.port())
+        };
+        bootstrap.endpoints.iter().filter(|address| !is_own(address)).for_each(|address| sink.listen(*address));
         let envoy = Envoy::start(binary, folder.path(), &bootstrap.config)
             .map_err(|error| format!("{}: the real Envoy refuses the configuration: {error}", subject.id))?;
         let log = Log::open(&folder.path().join("access.log")).unwrap();
         let client = Client::new(authority.clone(), subject.address, subject.kind == ProxyKind::Waypoint);
-        Ok(Self { _envoy: envoy, _folder: folder, bootstrap, sink, client: Arc::new(client), log, played: 0 })
+        Ok(Self { envoy, _folder: folder, bootstrap, sink, client: Arc::new(client), log, played: 0 })
     }
 
     /// Plays requests. Those of which something was lost, or that met an empty bucket of tokens, are played again alone.
@@ -73,7 +78,7 @@ impl Lab {
         for play in plays.iter().filter(|play| play.direction != Direction::Gateway) {
             self.sink.listen(play.dst);
             for port in &self.bootstrap.overridden_ports {
-                self.sink.listen(std::net::SocketAddrV4::new(*play.dst.ip(), *port));
+                self.sink.listen(SocketAddrV4::new(*play.dst.ip(), *port));
             }
         }
         let room = Arc::new(Semaphore::new(at_once));
@@ -90,6 +95,7 @@ impl Lab {
         saw.sort_by_key(|(index, _)| *index);
         let clients: Vec<String> = saw.iter().filter_map(|(_, saw)| Some(saw.from?.to_string())).collect();
         let rows = self.log.settle(&clients).await;
+        self.envoy.check();
         let arrivals = std::mem::take(&mut *self.sink.record.arrivals.lock().unwrap());
         let requests = std::mem::take(&mut *self.sink.record.requests.lock().unwrap());
         let notes = Notes { bootstrap: &self.bootstrap, rows: &rows, arrivals: &arrivals, requests: &requests };

@@ -7,6 +7,7 @@ mod client;
 mod disposition;
 mod envoy;
 mod fixture;
+mod generate;
 mod install;
 mod judge;
 mod lab;
@@ -14,7 +15,9 @@ mod log;
 mod namespace;
 mod observe;
 mod request;
+mod shrink;
 mod sink;
+mod tally;
 mod tokens;
 mod wire;
 
@@ -25,8 +28,7 @@ use certificates::Authority;
 use fixture::Fixture;
 use lab::Lab;
 use meshdbg::simulate::Engine;
-use meshdbg::simulate::request::{Direction, Protocol, Transport};
-use request::Play;
+use tally::Tally;
 use tokens::Signer;
 
 const TEST: &str = "oracle::a_real_envoy_does_what_meshdbg_says";
@@ -49,30 +51,48 @@ fn inside(binary: &Path) {
     runtime.block_on(run(binary));
 }
 
+/// A proxy, and how many requests it gets: first from the fixed seed, then from the new one.
+const SUBJECTS: [(&str, &str, usize, usize); 10] = [
+    ("shop.tar.zst", "shop/frontend-v1", 200, 70),
+    ("shop.tar.zst", "shop/reviews-v1", 200, 70),
+    ("shop.tar.zst", "pay/checkout-v1", 150, 50),
+    ("shop.tar.zst", "team-b/client-v1", 100, 40),
+    ("shop.tar.zst", "data/postgres-0", 60, 30),
+    ("shop.tar.zst", "istio-ingress/ingressgateway", 200, 90),
+    ("shop.tar.zst", "istio-egress/egressgateway", 60, 30),
+    ("shop.tar.zst", "shop/edge-istio", 60, 40),
+    ("ambient.tar.zst", "amb-pay/waypoint", 60, 40),
+    ("standalone.tar.zst", "/edge-1", 60, 40),
+];
+const FIXED_SEED: u64 = 1;
+
 async fn run(binary: &Path) {
+    let new_seed =
+        std::env::var("ORACLE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| fastrand::u64(..));
+    eprintln!("oracle: ORACLE_SEED={new_seed}");
     let (authority, signer) = (Arc::new(Authority::new()), Signer::new());
-    let fixture = Fixture::read("shop.tar.zst", &signer.key_set());
-    let engine = Engine::new(&fixture.mesh);
-    let subject = fixture.named("shop/frontend-v1");
-    let mut lab = Lab::start(binary, subject, &authority).unwrap();
-    let play = Play {
-        id: "one".to_owned(),
-        proxy: subject.id.clone(),
-        direction: Direction::Outbound,
-        src: subject.address,
-        dst: "10.96.0.21:9080".parse().unwrap(),
-        transport: Transport::Plaintext,
-        sni: None,
-        alpn: Vec::new(),
-        peer: None,
-        protocol: Protocol::Http1,
-        method: Some("GET".to_owned()),
-        authority: Some("reviews:9080".to_owned()),
-        path: Some("/api".to_owned()),
-        headers: Vec::new(),
-        jwt_claims: None,
-    };
-    let mut seen = lab.play(std::slice::from_ref(&play)).await;
-    eprintln!("{:#?}", seen[0]);
-    eprintln!("{:?}", judge::judge(&engine, &play, &mut seen[0]));
+    let mut tally = Tally::default();
+    for fixture_name in ["shop.tar.zst", "ambient.tar.zst", "standalone.tar.zst"] {
+        let fixture = Fixture::read(fixture_name, &signer.key_set());
+        let engine = Engine::new(&fixture.mesh);
+        let only = std::env::var("ORACLE_ONLY").unwrap_or_default();
+        let subjects = SUBJECTS.iter().filter(|(name, start, ..)| *name == fixture_name && start.contains(&only));
+        for (_, start, fixed, new) in subjects {
+            let started = std::time::Instant::now();
+            let subject = fixture.named(start);
+            let mut plays = generate::requests(subject, &signer, FIXED_SEED, *fixed);
+            plays.extend(generate::requests(subject, &signer, new_seed, *new));
+            let mut lab = match Lab::start(binary, subject, &authority) {
+                Ok(lab) => lab,
+                Err(why) => {
+                    tally.failures.push(why);
+                    continue;
+                }
+            };
+            eprintln!("oracle: {} starts after {:?}", subject.id, started.elapsed());
+            tally.hold(&engine, &mut lab, &plays).await;
+            eprintln!("oracle: {}: {} requests, {:.1} s", subject.id, plays.len(), started.elapsed().as_secs_f32());
+        }
+    }
+    tally.report();
 }

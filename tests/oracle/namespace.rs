@@ -11,7 +11,7 @@ pub(crate) const INSIDE: &str = "ORACLE_ENVOY";
 const SET_UP: &str = r#"ip link set lo up &&
 ip route add local 0.0.0.0/0 dev lo src 127.0.0.1 &&
 echo "1024 19999" > /proc/sys/net/ipv4/ip_local_port_range &&
-exec "$0" "$@""#;
+exec timeout 900 "$0" "$@""#;
 
 fn unshare() -> Command {
     let mut command = Command::new("unshare");

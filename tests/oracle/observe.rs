@@ -57,7 +57,7 @@ impl Notes<'_> {
             rows.sort_by_key(|row| inner_first(&row));
         }
         let Some(row) =
-            by_number.or(requests.first().copied()).or(tcp.first().copied()).or(connections.first().copied())
+            requests.first().copied().or(by_number).or(tcp.first().copied()).or(connections.first().copied())
         else {
             return Observation { is_incomplete: true, ..Observation::default() };
         };

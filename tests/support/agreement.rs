@@ -9,59 +9,59 @@ use serde_json::Value;
 /// What the real Envoy did.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Observed {
-    pub id: String,
-    pub kind: String,
-    pub listener: Option<String>,
-    pub chain: Option<String>,
-    pub close: Option<String>,
-    pub response: Answering,
-    pub upstream_request: Option<Sent>,
-    pub upstream: Option<String>,
+pub(crate) struct Observed {
+    pub(crate) id: String,
+    pub(crate) kind: String,
+    pub(crate) listener: Option<String>,
+    pub(crate) chain: Option<String>,
+    pub(crate) close: Option<String>,
+    pub(crate) response: Answering,
+    pub(crate) upstream_request: Option<Sent>,
+    pub(crate) upstream: Option<String>,
     #[serde(flatten)]
-    pub end: End,
-    pub support: Vec<End>,
+    pub(crate) end: End,
+    pub(crate) support: Vec<End>,
 }
 
 /// One way in which equal requests ended.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct End {
-    pub disposition: String,
-    pub code: u16,
-    pub flags: BTreeSet<String>,
-    pub details: Option<String>,
-    pub chain: Option<String>,
-    pub route: Option<String>,
-    pub cluster: Option<String>,
-    pub path: Option<String>,
-    pub authority: Option<String>,
-    pub shadows: BTreeSet<String>,
-    pub upstreams: Vec<String>,
+pub(crate) struct End {
+    pub(crate) disposition: String,
+    pub(crate) code: u16,
+    pub(crate) flags: BTreeSet<String>,
+    pub(crate) details: Option<String>,
+    pub(crate) chain: Option<String>,
+    pub(crate) route: Option<String>,
+    pub(crate) cluster: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) authority: Option<String>,
+    pub(crate) shadows: BTreeSet<String>,
+    pub(crate) upstreams: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Answering {
-    pub headers: BTreeMap<String, String>,
-    pub body: Option<String>,
+pub(crate) struct Answering {
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: Option<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Sent {
-    pub method: Option<String>,
-    pub authority: Option<String>,
-    pub path: Option<String>,
-    pub scheme: Option<String>,
-    pub added: Vec<(String, String)>,
-    pub removed: Vec<(String, String)>,
-    pub tls: bool,
-    pub sni: Option<String>,
+pub(crate) struct Sent {
+    pub(crate) method: Option<String>,
+    pub(crate) authority: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) scheme: Option<String>,
+    pub(crate) added: Vec<(String, String)>,
+    pub(crate) removed: Vec<(String, String)>,
+    pub(crate) tls: bool,
+    pub(crate) sni: Option<String>,
 }
 
 /// A field in which prediction and observation differ.
-pub type Difference = (&'static str, String, String);
+pub(crate) type Difference = (&'static str, String, String);
 
 fn differs<T: PartialEq + std::fmt::Debug>(field: &'static str, want: T, got: T) -> Option<Difference> {
     (want != got).then(|| (field, format!("{want:?}"), format!("{got:?}")))
@@ -150,7 +150,7 @@ fn compare_messages(observed: &Observed, ending: &Ending) -> Vec<Difference> {
     all.into_iter().flatten().collect()
 }
 
-pub fn compare(observed: &Observed, answered: &Answered) -> Vec<Difference> {
+pub(crate) fn compare(observed: &Observed, answered: &Answered) -> Vec<Difference> {
     let mut first = observed.end.clone();
     first.upstreams.extend(observed.upstream.clone());
     first.chain = observed.chain.clone();

@@ -26,6 +26,9 @@ impl Making<'_> {
         }
         listener["access_log"] = self.access_log("conn", &name, None);
         let port = listener.pointer("/address/socket_address/port_value").and_then(Value::as_u64);
+        if listener["bind_to_port"] != false {
+            self.made.bound_ports.extend(port.and_then(|port| u16::try_from(port).ok()));
+        }
         if port.is_some_and(|port| REDIRECTED.contains(&port)) {
             let mut filters = vec![json!({
                 "name": "original addresses",

@@ -35,6 +35,8 @@ pub(crate) struct Bootstrap {
     pub(crate) names: BTreeMap<Ipv4Addr, String>,
     /// Every address that a cluster may connect to.
     pub(crate) endpoints: BTreeSet<SocketAddrV4>,
+    /// Ports on which the proxy itself listens.
+    pub(crate) bound_ports: BTreeSet<u16>,
     /// Ports that clusters use in place of the original one.
     pub(crate) overridden_ports: BTreeSet<u16>,
     /// Chains that speak TLS to the client.
