@@ -1,10 +1,12 @@
 //! The recorded proxies to play against.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 
 use meshdbg::base::capture::DocumentKind;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
+use meshdbg::model::status::HostStatus;
 use meshdbg::model::{self, ProxyKind};
 use serde_json::Value;
 
@@ -23,6 +25,8 @@ pub(crate) struct Subject {
     pub(crate) address: Ipv4Addr,
     pub(crate) identity: String,
     pub(crate) dump: Value,
+    /// Where names were found to lead, by cluster.
+    pub(crate) hosts: BTreeMap<String, Vec<String>>,
 }
 
 impl Fixture {
@@ -52,6 +56,7 @@ impl Fixture {
                     address: address.unwrap_or(Ipv4Addr::LOCALHOST),
                     identity: proxy.identity().unwrap_or("spiffe://cluster.local/ns/default/sa/default".to_owned()),
                     dump,
+                    hosts: proxy.hosts.iter().flatten().map(|(name, hosts)| (name.clone(), shown(hosts))).collect(),
                 }
             })
             .collect();
@@ -63,6 +68,13 @@ impl Fixture {
     pub(crate) fn named(&self, start: &str) -> &Subject {
         self.proxies.iter().find(|proxy| proxy.id.starts_with(start)).unwrap()
     }
+}
+
+/// Addresses without their ports; those of version 6 in brackets.
+fn shown(hosts: &[HostStatus]) -> Vec<String> {
+    let sockets = hosts.iter().filter_map(|host| host.address.socket_address.as_ref());
+    let bracketed = |ip: &str| if ip.contains(':') { format!("[{ip}]") } else { ip.to_owned() };
+    sockets.map(|socket| bracketed(&socket.address)).collect()
 }
 
 fn replace_keys(value: &mut Value, key_set: &str) -> bool {

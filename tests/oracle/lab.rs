@@ -34,6 +34,7 @@ pub(crate) struct Lab {
     client: Arc<Client>,
     log: Log,
     played: usize,
+    pub(crate) is_waypoint: bool,
 }
 
 impl Lab {
@@ -43,7 +44,7 @@ impl Lab {
     /// Where the real Envoy does not take the configuration.
     pub(crate) fn start(binary: &Path, subject: &Subject, authority: &Arc<Authority>) -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
-        let bootstrap = bootstrap::make(&subject.dump, &subject.identity, folder.path(), authority);
+        let bootstrap = bootstrap::make(subject, folder.path(), authority);
         std::fs::write(folder.path().join("access.log"), "").unwrap();
         let sink = Sink::new(tls::server(&authority.leaf(&["sink.example.test"])));
         // Clients must reach the proxy where it listens, also where its own address is an endpoint.
@@ -54,8 +55,9 @@ impl Lab {
         let envoy = Envoy::start(binary, folder.path(), &bootstrap.config)
             .map_err(|error| format!("{}: the real Envoy refuses the configuration: {error}", subject.id))?;
         let log = Log::open(&folder.path().join("access.log")).unwrap();
-        let client = Client::new(authority.clone(), subject.address, subject.kind == ProxyKind::Waypoint);
-        Ok(Self { envoy, _folder: folder, bootstrap, sink, client: Arc::new(client), log, played: 0 })
+        let is_waypoint = subject.kind == ProxyKind::Waypoint;
+        let client = Client::new(authority.clone(), subject.address, is_waypoint);
+        Ok(Self { envoy, _folder: folder, bootstrap, sink, client: Arc::new(client), log, played: 0, is_waypoint })
     }
 
     /// Plays requests. Those of which something was lost, or that met an empty bucket of tokens, are played again alone.

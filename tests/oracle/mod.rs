@@ -62,7 +62,7 @@ const SUBJECTS: [(&str, &str, usize, usize); 10] = [
     ("shop.tar.zst", "istio-egress/egressgateway", 60, 30),
     ("shop.tar.zst", "shop/edge-istio", 60, 40),
     ("ambient.tar.zst", "amb-pay/waypoint", 60, 40),
-    ("standalone.tar.zst", "/edge-1", 60, 40),
+    ("standalone.tar.zst", "edge-1", 60, 40),
 ];
 const FIXED_SEED: u64 = 1;
 

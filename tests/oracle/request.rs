@@ -47,6 +47,14 @@ impl Play {
             self.authority = None;
             self.path = None;
             self.headers.clear();
+        } else {
+            // What became HTTP by a change needs all parts of a request.
+            self.method.get_or_insert_with(|| "GET".to_owned());
+            self.path.get_or_insert_with(|| "/".to_owned());
+        }
+        // Claims without a token would be a question of another kind: what if there were one?
+        let texts = self.headers.iter().map(|(_, value)| value).chain(&self.path);
+        if !texts.into_iter().any(|text| text.contains("eyJ") || text.contains("not.a-token")) {
             self.jwt_claims = None;
         }
         self

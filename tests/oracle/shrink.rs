@@ -20,7 +20,7 @@ pub(crate) async fn shrink(
 ) -> (Play, Vec<Difference>) {
     let (mut smallest, mut differences) = (play.clone(), differences.to_vec());
     for _ in 0..ROUNDS {
-        let candidates = simpler(&smallest);
+        let candidates = simpler(&smallest, lab.is_waypoint);
         let mut seen = lab.play(&candidates).await;
         let still = candidates.into_iter().zip(&mut seen).find_map(|(play, observation)| {
             match judge(engine, &play, observation) {
@@ -41,7 +41,7 @@ pub(crate) async fn shrink(
 }
 
 /// The request with one thing less, the boldest first.
-fn simpler(play: &Play) -> Vec<Play> {
+fn simpler(play: &Play, is_tunnelled: bool) -> Vec<Play> {
     let mut candidates = Vec::new();
     let mut with = |change: &dyn Fn(&mut Play)| {
         let mut simpler = play.clone();
@@ -55,8 +55,9 @@ fn simpler(play: &Play) -> Vec<Play> {
     with(&|play| play.protocol = if play.protocol == Protocol::Tcp { Protocol::Tcp } else { Protocol::Http1 });
     with(&|play| play.path = Some("/".to_owned()));
     with(&|play| play.method = Some("GET".to_owned()));
-    with(&|play| play.transport = Transport::Plaintext);
-    with(&|play| play.jwt_claims = None);
+    if !is_tunnelled {
+        with(&|play| play.transport = Transport::Plaintext);
+    }
     with(&|play| play.peer = None);
     with(&|play| play.sni = None);
     with(&|play| play.alpn.clear());

@@ -8,6 +8,8 @@ use super::Making;
 
 /// The control plane, which is not there.
 const CONTROL_PLANE: [&str; 2] = ["sds-grpc", "xds-grpc"];
+/// The port of HBONE.
+const TUNNEL_PORT: u16 = 15008;
 /// Fields of clusters that look names up.
 const BY_DNS: [&str; 9] = [
     "dns_lookup_family",
@@ -71,6 +73,7 @@ impl Making<'_> {
 
     /// Notes the addresses of a cluster. Returns whether all are listeners inside of the proxy.
     fn addresses(&mut self, cluster: &mut Value) -> bool {
+        let name = cluster["name"].as_str().unwrap_or_default().to_owned();
         let mut inside = None;
         let localities = cluster.pointer_mut("/load_assignment/endpoints").and_then(Value::as_array_mut);
         for locality in localities.into_iter().flatten() {
@@ -79,12 +82,16 @@ impl Making<'_> {
                 forget_zero_weight(endpoint);
                 let Some(socket) = endpoint.pointer("/endpoint/address/socket_address").cloned() else {
                     inside.get_or_insert(true);
+                    // A tunnel leads to the workload that the endpoint is called after.
+                    let id = endpoint.pointer("/endpoint/address/envoy_internal_address/endpoint_id");
+                    let workload: Option<SocketAddrV4> = id.and_then(|id| id.as_str()?.parse().ok());
+                    self.made.endpoints.extend(workload.map(|at| SocketAddrV4::new(*at.ip(), TUNNEL_PORT)));
                     continue;
                 };
                 inside = Some(false);
                 let host = socket["address"].as_str().unwrap_or_default();
                 let port = socket["port_value"].as_u64().and_then(|port| u16::try_from(port).ok()).unwrap_or(0);
-                let ip = host.parse().unwrap_or_else(|_| self.made_up(host));
+                let ip = host.parse().unwrap_or_else(|_| self.made_up(host, &name));
                 self.made.endpoints.insert(SocketAddrV4::new(ip, port));
                 if ip.to_string() != host {
                     let endpoint = &mut endpoint["endpoint"];
@@ -98,8 +105,10 @@ impl Making<'_> {
         inside == Some(true)
     }
 
-    /// The address that stands for a host name.
-    fn made_up(&mut self, host: &str) -> Ipv4Addr {
+    /// The address that stands for a host name, or for the address that was found behind it.
+    fn made_up(&mut self, host: &str, cluster: &str) -> Ipv4Addr {
+        let found = self.subject.hosts.get(cluster).and_then(|hosts| hosts.first());
+        let host = found.map_or(host, String::as_str);
         if let Some((ip, _)) = self.made.names.iter().find(|(_, name)| *name == host) {
             return *ip;
         }

@@ -23,6 +23,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::certificates::Authority;
+use super::fixture::Subject;
 pub(crate) use access_log::ID_HEADER;
 
 /// A bootstrap, and what is needed to read what its Envoy logs.
@@ -49,20 +50,20 @@ pub(crate) struct Bootstrap {
 
 /// What the conversion works with.
 struct Making<'a> {
+    subject: &'a Subject,
     dump: &'a Value,
     log: String,
     response_headers: BTreeSet<String>,
     authority: &'a Authority,
-    identity: String,
     made: Bootstrap,
 }
 
-/// Makes the bootstrap of a dump. The identity is that of the proxy's own certificate.
-pub(crate) fn make(dump: &Value, identity: &str, folder: &Path, authority: &Authority) -> Bootstrap {
+/// Makes the bootstrap of a proxy.
+pub(crate) fn make(subject: &Subject, folder: &Path, authority: &Authority) -> Bootstrap {
+    let dump = &subject.dump;
     let log = folder.join("access.log").display().to_string();
     let response_headers = access_log::response_headers(dump);
-    let identity = identity.to_owned();
-    let mut making = Making { dump, log, response_headers, authority, identity, made: Bootstrap::default() };
+    let mut making = Making { subject, dump, log, response_headers, authority, made: Bootstrap::default() };
     let clusters = making.clusters();
     let listeners: Vec<Value> =
         self::listeners(dump).into_iter().map(|listener| making.listener(listener.clone())).collect();

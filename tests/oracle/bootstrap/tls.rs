@@ -12,7 +12,7 @@ impl Making<'_> {
             let secret = by_sds.as_ref().and_then(|list| list.pointer("/0/name")).and_then(Value::as_str);
             // Only a workload certificate holds an identity; that of a gateway holds host names.
             let leaf = match secret {
-                Some("default") | None => self.authority.leaf(&[&self.identity]),
+                Some("default") | None => self.authority.leaf(&[&self.subject.identity]),
                 Some(_) => self.authority.leaf(&["*.example.test"]),
             };
             let certificate = json!({

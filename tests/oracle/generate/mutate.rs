@@ -2,6 +2,7 @@
 
 use std::net::{Ipv4Addr, SocketAddrV4};
 
+use meshdbg::model::ProxyKind;
 use meshdbg::simulate::request::{Direction, Protocol, Transport};
 
 use super::{Generator, odd};
@@ -170,6 +171,7 @@ impl Generator<'_> {
     fn protocol(&mut self, play: &mut Play) -> Option<()> {
         play.protocol =
             self.random.choice([Protocol::Http1, Protocol::Http2, Protocol::Http2, Protocol::Grpc, Protocol::Tcp])?;
+        play.authority.get_or_insert_with(|| play.dst.to_string());
         if play.protocol == Protocol::Grpc {
             play.method = Some("POST".to_owned());
         }
@@ -183,7 +185,9 @@ impl Generator<'_> {
     }
 
     fn tls(&mut self, play: &mut Play) -> Option<()> {
-        match self.random.u8(..9) {
+        // Into a waypoint leads nothing but mutual TLS.
+        let first = if self.subject.kind == ProxyKind::Waypoint { 2 } else { 0 };
+        match self.random.u8(first..9) {
             0 => play.transport = Transport::Plaintext,
             1 => play.transport = Transport::Tls,
             2 | 3 => {

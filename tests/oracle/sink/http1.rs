@@ -16,7 +16,8 @@ pub(crate) async fn serve(mut wire: BufReader<BoxedWire>, by: Arrival, record: A
         let path = parts.next().map(str::to_owned);
         let authority = head.get("host").map(str::to_owned);
         let mut headers = head.lines.clone();
-        headers.retain(|(name, _)| name != "host");
+        // A proxy's HTTP server takes the coding off with the chunks.
+        headers.retain(|(name, _)| name != "host" && name != "transfer-encoding");
         record.requests.lock().unwrap().push(Seen {
             scheme: super::scheme_of_http1(&headers, by.tls),
             by: by.clone(),

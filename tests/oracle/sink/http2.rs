@@ -115,7 +115,8 @@ impl Connection {
         let (from_near, to_near) = tokio::io::split(near);
         self.tunnels.insert(stream, to_near);
         tokio::spawn(drain(from_near, stream, self.out.clone()));
-        let (by, record) = (self.by.clone(), self.record.clone());
+        let by = Arrival { tls: false, sni: None, ..self.by.clone() };
+        let record = self.record.clone();
         tokio::spawn(
             Box::pin(super::serve(Box::new(far), by, record)) as std::pin::Pin<Box<dyn Future<Output = ()> + Send>>
         );

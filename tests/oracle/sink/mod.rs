@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpSocket, TcpStream};
+use tokio::task::JoinSet;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 
@@ -49,11 +50,13 @@ pub(crate) struct Sink {
     pub(crate) record: Arc<Record>,
     tls: Arc<ServerConfig>,
     listening: Mutex<BTreeSet<SocketAddrV4>>,
+    /// End with the sink, and free their addresses for the next one.
+    listeners: Mutex<JoinSet<()>>,
 }
 
 impl Sink {
     pub(crate) fn new(tls: Arc<ServerConfig>) -> Self {
-        Self { record: Arc::default(), tls, listening: Mutex::default() }
+        Self { record: Arc::default(), tls, listening: Mutex::default(), listeners: Mutex::default() }
     }
 
     /// Accepts connections to an address. Several sockets may share a port, and the most specific one wins: the
@@ -68,7 +71,7 @@ impl Sink {
         let bound = socket.bind(SocketAddr::V4(address)).and_then(|()| socket.listen(256));
         let listener = bound.unwrap_or_else(|error| panic!("the sink cannot listen on {address}: {error}"));
         let (record, tls) = (self.record.clone(), self.tls.clone());
-        tokio::spawn(async move {
+        self.listeners.lock().unwrap().spawn(async move {
             while let Ok((stream, peer)) = listener.accept().await {
                 tokio::spawn(accept(stream, peer, tls.clone(), record.clone()));
             }
@@ -80,6 +83,9 @@ async fn accept(stream: TcpStream, peer: SocketAddr, tls: Arc<ServerConfig>, rec
     drop(stream.set_nodelay(true));
     let mut stream = BufReader::new(stream);
     let mut arrival = Arrival { peer, tls: false, sni: None };
+    if skip_proxy_header(&mut stream).await.is_err() {
+        return;
+    }
     // A TLS record of the handshake kind.
     let is_tls = matches!(stream.fill_buf().await, Ok([0x16, 3, ..]));
     if !is_tls {
@@ -94,6 +100,20 @@ async fn accept(stream: TcpStream, peer: SocketAddr, tls: Arc<ServerConfig>, rec
     arrival.sni = stream.get_ref().1.server_name().map(str::to_owned);
     record.arrivals.lock().unwrap().push(arrival.clone());
     serve(Box::new(stream), arrival, record).await;
+}
+
+/// Takes off the line (or, in version 2, the block) by which a proxy says who its client is.
+async fn skip_proxy_header(stream: &mut BufReader<TcpStream>) -> io::Result<()> {
+    let start = stream.fill_buf().await?;
+    if start.starts_with(b"PROXY ") {
+        stream.read_until(b'\n', &mut Vec::new()).await?;
+    } else if start.starts_with(b"\r\n\r\n\0\r\nQUIT\n") {
+        let mut block = [0; 16];
+        stream.read_exact(&mut block).await?;
+        let mut rest = vec![0; usize::from(u16::from_be_bytes([block[14], block[15]]))];
+        stream.read_exact(&mut rest).await?;
+    }
+    Ok(())
 }
 
 /// Serves what is inside.
