@@ -203,6 +203,8 @@ pub enum Flag {
     Do,
     /// Downstream protocol error.
     Dpe,
+    /// Downstream remote reset.
+    Dr,
     /// Fault injected.
     Fi,
     /// No cluster found.
@@ -241,6 +243,7 @@ impl Flag {
             Self::Df => "DF",
             Self::Do => "DO",
             Self::Dpe => "DPE",
+            Self::Dr => "DR",
             Self::Fi => "FI",
             Self::Nc => "NC",
             Self::Nr => "NR",

@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 
+use super::connection_header::says_trailers;
 use super::message::RequestHead;
 use crate::base::evidence::Notes;
 use crate::model::envoy::http_connection_manager::HttpConnectionManager;
@@ -54,9 +55,8 @@ pub fn arrive(
     if head.upgrade_type().is_none_or(|upgrade| upgrade == "CONNECT") {
         head.headers.remove("connection");
         head.headers.remove("upgrade");
-        let te =
-            head.headers.get("te").map(|te| te.split(',').any(|token| token.trim().eq_ignore_ascii_case("trailers")));
-        match te {
+        // `sanitizeTEHeader`: an empty one stays.
+        match head.headers.get("te").filter(|te| !te.is_empty()).map(says_trailers) {
             Some(true) => head.headers.set("te", "trailers"),
             Some(false) => {
                 head.headers.remove("te");

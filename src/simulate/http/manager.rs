@@ -15,7 +15,8 @@ use crate::model::envoy::route_config::RouteConfiguration;
 use crate::simulate::asked::Asked;
 use crate::simulate::connection::{Connection, Wire};
 use crate::simulate::filter::chain::FilterChain;
-use crate::simulate::outcome::{Disposition, Flag, LocalReply};
+use crate::simulate::outcome::{Disposition, LocalReply};
+use crate::simulate::request::Protocol;
 use crate::simulate::run::{Ended, Flow, Run};
 use crate::simulate::trace::{Mood, Stage, Step};
 
@@ -71,8 +72,9 @@ impl Manager {
                         .mood(Mood::Fails)
                 });
                 if refused.code == 0 {
-                    run.outcome.flags.insert(Flag::Dpe);
-                    return run.end(Disposition::OtherTerminal);
+                    run.outcome.flags.insert(refused.flag);
+                    run.outcome.details = Some(refused.details.to_owned()).filter(|details| !details.is_empty());
+                    return run.end(refused.disposition);
                 }
                 let reply = refused.reply();
                 let headers = reply::codec_headers(&reply);
@@ -80,6 +82,9 @@ impl Manager {
                 return Err(Ended);
             }
         };
+        if asked.request.protocol == Protocol::Grpc && head.headers.has("content-length") {
+            run.undetermined("content-length: Envoy resets the stream if the gRPC message has another length");
+        }
         let grpc = head.is_grpc();
         let metadata = connection.metadata.clone();
         let mut stream = Stream {

@@ -86,7 +86,9 @@ fn canonical(path: &str, dot_segments_with_parameters: bool) -> Option<String> {
 }
 
 fn canonical_characters(path: &str) -> Option<String> {
-    let bytes = path.as_bytes();
+    // One byte a character where that is possible: that is how a path travels.
+    let latin1: Option<Vec<u8>> = path.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    let bytes = latin1.as_deref().unwrap_or(path.as_bytes());
     let mut result = String::with_capacity(path.len());
     let mut index = 0;
     while let Some(byte) = bytes.get(index) {
