@@ -183,12 +183,14 @@ async fn http1(wire: BoxedWire, play: &Play, number: &str, saw: &mut Saw) -> io:
 
 async fn http2(mut wire: BoxedWire, play: &Play, number: &str, saw: &mut Saw) -> io::Result<()> {
     let scheme = if play.transport == Transport::Plaintext { "http" } else { "https" };
-    let mut lines = vec![
-        (":method".to_owned(), play.method.clone().unwrap_or_default()),
-        (":scheme".to_owned(), scheme.to_owned()),
-    ];
+    let method = play.method.clone().unwrap_or_default();
+    let mut lines = vec![(":method".to_owned(), method.clone())];
     lines.extend(play.authority.clone().map(|authority| (":authority".to_owned(), authority)));
-    lines.push((":path".to_owned(), play.path.clone().unwrap_or_default()));
+    // CONNECT has neither scheme nor path (RFC 9113, 8.5).
+    if method != "CONNECT" {
+        lines.push((":scheme".to_owned(), scheme.to_owned()));
+        lines.push((":path".to_owned(), play.path.clone().unwrap_or_default()));
+    }
     lines.extend(play.headers.iter().map(|(name, value)| (name.to_ascii_lowercase(), value.clone())));
     let is_grpc = play.protocol == Protocol::Grpc;
     if is_grpc {

@@ -28,6 +28,7 @@ use certificates::Authority;
 use fixture::Fixture;
 use lab::Lab;
 use meshdbg::simulate::Engine;
+use request::Play;
 use tally::Tally;
 use tokens::Signer;
 
@@ -80,8 +81,12 @@ async fn run(binary: &Path) {
         for (_, start, fixed, new) in subjects {
             let started = std::time::Instant::now();
             let subject = fixture.named(start);
-            let mut plays = generate::requests(subject, &signer, FIXED_SEED, *fixed);
-            plays.extend(generate::requests(subject, &signer, new_seed, *new));
+            let mut plays = given(&subject.id);
+            let are_given = !plays.is_empty();
+            if !are_given {
+                plays.extend(generate::requests(subject, &signer, FIXED_SEED, *fixed));
+                plays.extend(generate::requests(subject, &signer, new_seed, *new));
+            }
             let mut lab = match Lab::start(binary, subject, &authority) {
                 Ok(lab) => lab,
                 Err(why) => {
@@ -90,9 +95,32 @@ async fn run(binary: &Path) {
                 }
             };
             eprintln!("oracle: {} starts after {:?}", subject.id, started.elapsed());
+            if are_given {
+                show(&engine, &mut lab, &plays).await;
+                continue;
+            }
             tally.hold(&engine, &mut lab, &plays).await;
             eprintln!("oracle: {}: {} requests, {:.1} s", subject.id, plays.len(), started.elapsed().as_secs_f32());
         }
     }
     tally.report();
+}
+
+/// The requests of the file that `ORACLE_REQUESTS` names, as the oracle prints them: to look at a disagreement closely.
+fn given(proxy: &str) -> Vec<Play> {
+    let Some(path) = std::env::var_os("ORACLE_REQUESTS") else {
+        return Vec::new();
+    };
+    let text = std::fs::read_to_string(path).unwrap();
+    let plays = text.lines().filter(|line| !line.is_empty()).map(|line| serde_json::from_str::<Play>(line).unwrap());
+    plays.filter(|play| play.proxy == proxy).collect()
+}
+
+/// Plays requests, and shows what was observed and judged.
+async fn show(engine: &Engine<'_>, lab: &mut Lab, plays: &[Play]) {
+    let mut seen = lab.play(plays).await;
+    for (play, observation) in plays.iter().zip(&mut seen) {
+        let verdict = judge::judge(engine, play, observation);
+        eprintln!("{}\n   {:?}\n   {verdict:?}", play.line(), observation.observed);
+    }
 }

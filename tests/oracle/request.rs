@@ -3,11 +3,11 @@
 use std::net::{Ipv4Addr, SocketAddrV4};
 
 use meshdbg::simulate::request::{Direction, Protocol, Transport};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A request to play.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Play {
     /// What it was made for: `KIND@OBJECT`.
     pub(crate) id: String,
