@@ -55,6 +55,6 @@ pub fn sanitize(head: &mut RequestHead) -> Result<(), Refused> {
 }
 
 /// Whether a `te` header asks for trailers.
-pub fn says_trailers(te: &str) -> bool {
+fn says_trailers(te: &str) -> bool {
     te.split(',').any(|token| token.trim().eq_ignore_ascii_case("trailers"))
 }

@@ -253,6 +253,22 @@ impl Manager {
         router::note_route(run, stream);
         let upgrade = stream.head.upgrade_type().map(str::to_ascii_lowercase);
         let filters = upgrade.as_ref().and_then(|upgrade| self.upgrades.get(upgrade)).unwrap_or(&self.filters);
+        if upgrade.as_deref() == Some("connect-udp") {
+            // `rewriteAuthorityForConnectUdp`, route or not.
+            if stream.head.path_only().starts_with("/.well-known/masque/udp/") {
+                run.undetermined("connect-udp: the authority that Envoy reads off the path is not modelled");
+            } else {
+                let reply = LocalReply {
+                    disposition: Disposition::BadRequest,
+                    code: 404,
+                    details: "invalid_path".to_owned(),
+                    body: "The path is incorrect for CONNECT-UDP".to_owned(),
+                    ..LocalReply::default()
+                };
+                note_request(run, stream);
+                return self.answer(run, stream, reply, filters);
+            }
+        }
         // Without a route the router answers 404 rather than this.
         if let Some(upgrade) = &upgrade
             && stream.route.is_some()

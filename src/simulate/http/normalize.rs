@@ -81,8 +81,8 @@ fn merge_slashes(path: &str) -> String {
 /// slash, dot segments are resolved. `%2F`, empty segments and the query stay. `None` for `%00`.
 fn canonical(path: &str, dot_segments_with_parameters: bool) -> Option<String> {
     let (path, query) = split_query(path);
-    let characters = canonical_characters(path)?;
-    Some(resolve_dots(&characters, dot_segments_with_parameters) + query)
+    let bare = if dot_segments_with_parameters { drop_dot_parameters(path) } else { Cow::Borrowed(path) };
+    Some(resolve_dots(&canonical_characters(&bare)?) + query)
 }
 
 fn canonical_characters(path: &str) -> Option<String> {
@@ -124,17 +124,25 @@ fn push_escaped(result: &mut String, byte: u8) {
     }
 }
 
-/// Resolves `.` and `..`. Since Envoy 1.40 a segment `..;x` counts as one too.
-fn resolve_dots(path: &str, with_parameters: bool) -> String {
+/// Since Envoy 1.40 a segment `..;x` counts as `..`; one whose dots are escaped does not.
+fn drop_dot_parameters(path: &str) -> Cow<'_, str> {
+    let segments = path.split('/').map(|segment| match segment.split_once(';') {
+        Some((dots @ ("." | ".."), _)) => dots,
+        _ => segment,
+    });
+    if path.contains(';') { Cow::Owned(segments.collect::<Vec<_>>().join("/")) } else { Cow::Borrowed(path) }
+}
+
+/// Resolves `.` and `..`.
+fn resolve_dots(path: &str) -> String {
     let Some(rest) = path.strip_prefix('/') else {
         return path.to_owned();
     };
     let mut kept: Vec<&str> = Vec::new();
     let mut segments = rest.split('/').peekable();
     while let Some(segment) = segments.next() {
-        let bare = if with_parameters { segment.split(';').next().unwrap_or(segment) } else { segment };
         let is_last = segments.peek().is_none();
-        match bare {
+        match segment {
             "." => {}
             ".." => {
                 kept.pop();
@@ -175,6 +183,7 @@ mod tests {
             ("/a/.%2e/b", "/b"),
             ("/a/..;x/b", "/b"),
             ("/..;/x", "/x"),
+            ("/a/%2e%2e;x", "/a/..;x"),
             ("/a..;/b", "/a..;/b"),
             ("//a", "//a"),
             ("/a///../b", "/a//b"),

@@ -54,17 +54,15 @@ pub(super) fn tokens(head: &RequestHead, provider: &Provider) -> Vec<Found> {
     found
 }
 
-/// The token behind the first occurrence of a prefix: from the first character that a token may have, up to a space.
-/// What two `authorization` lines are joined by does not end it.
+/// The token behind the first occurrence of a prefix: from the first character that a token may have to the end. A
+/// second `authorization` line, which Envoy joins to the first, is part of it and breaks it.
 fn after_prefix<'v>(value: &'v str, prefix: &str) -> Option<&'v str> {
     if prefix.is_empty() {
         return Some(value);
     }
     let rest = &value[value.find(prefix)? + prefix.len()..];
-    let Some(start) = rest.find(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) else {
-        return Some(rest);
-    };
-    rest[start..].split([' ', '\t']).next()
+    let start = rest.find(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    Some(start.map_or(rest, |start| &rest[start..]))
 }
 
 /// Takes an accepted token out of the request.
