@@ -72,7 +72,7 @@ impl Client {
     }
 
     async fn converse(&self, play: &Play, number: &str, saw: &mut Saw) -> io::Result<()> {
-        let mut wire = if self.is_waypoint && play.transport == Transport::Mtls {
+        let mut wire = if self.is_waypoint && play.direction == Direction::Inbound {
             let door = SocketAddrV4::new(self.own, 15008);
             let stream = self.connect(play, door, saw).await?;
             let outer = self.secure(play, stream, &["h2".to_owned()]).await?;
@@ -169,6 +169,10 @@ async fn http1(wire: BoxedWire, play: &Play, number: &str, saw: &mut Saw) -> io:
         saw.status = answer.status();
         if saw.status == 100 {
             continue;
+        }
+        if saw.status == 101 {
+            // Hanging up first would be logged as what ended it.
+            drop(timeout(Duration::from_millis(500), wire.read(&mut [0])).await);
         }
         if matches!(method, "HEAD" | "CONNECT") || matches!(saw.status, 101 | 204 | 304) {
             return Ok(());

@@ -94,6 +94,7 @@ impl Connection {
         if method == "CONNECT" && upgrade.is_none() {
             return self.tunnel(stream);
         }
+        let is_head = method == "HEAD";
         self.record.requests.lock().unwrap().push(Seen {
             by: self.by.clone(),
             method: if upgrade.is_some() { "GET".to_owned() } else { method },
@@ -102,9 +103,12 @@ impl Connection {
             scheme: pseudo(":scheme").unwrap_or_default(),
             headers: headers(&lines, upgrade.as_deref()),
         });
-        self.answer(stream, &[(":status", "200"), ("x-oracle-sink", "1")], 0);
-        if upgrade.is_none() {
-            self.send(http2::frame(DATA, END_STREAM, stream, b"SINK"));
+        let end = if is_head { END_STREAM } else { 0 };
+        self.answer(stream, &[(":status", "200"), ("x-oracle-sink", "1")], end);
+        // An upgraded connection ends at once.
+        let body: &[u8] = if upgrade.is_none() { b"SINK" } else { b"" };
+        if !is_head {
+            self.send(http2::frame(DATA, END_STREAM, stream, body));
         }
     }
 
