@@ -25,6 +25,9 @@ use super::wire::tls;
 /// Requests in flight at a time.
 const AT_ONCE: usize = 12;
 
+/// Times to wait for a bucket of tokens.
+const ROUNDS: usize = 20;
+
 /// The lab of one proxy. The Envoy stops when it is dropped.
 pub(crate) struct Lab {
     envoy: Envoy,
@@ -60,17 +63,24 @@ impl Lab {
         Ok(Self { envoy, _folder: folder, bootstrap, sink, client: Arc::new(client), log, played: 0, is_waypoint })
     }
 
-    /// Plays requests. Those of which something was lost, or that met an empty bucket of tokens, are played again alone.
+    /// Plays requests. Those of which something was lost are played again alone: one bad message on a shared connection
+    /// must not be blamed on others. Those that met an empty bucket of tokens are played again when it is filled.
     pub(crate) async fn play(&mut self, plays: &[Play]) -> Vec<Observation> {
         let mut all = self.play_once(plays, AT_ONCE).await;
         for (play, observation) in plays.iter().zip(&mut all) {
-            let is_limited = observation.observed.end.disposition == "rate_limited";
-            let has_failed = observation.observed.end.disposition == "upstream_failed";
-            if is_limited {
-                tokio::time::sleep(Duration::from_millis(1200)).await;
-            }
-            if is_limited || has_failed || observation.is_incomplete {
+            if observation.observed.end.disposition == "upstream_failed" || observation.is_incomplete {
                 *observation = self.play_once(std::slice::from_ref(play), 1).await.remove(0);
+            }
+        }
+        for _ in 0..ROUNDS {
+            let limited: Vec<usize> = (0..all.len()).filter(|index| is_limited(&all[*index])).collect();
+            if limited.is_empty() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let again: Vec<Play> = limited.iter().map(|index| plays[*index].clone()).collect();
+            for (index, observation) in limited.into_iter().zip(self.play_once(&again, AT_ONCE).await) {
+                all[index] = observation;
             }
         }
         all
@@ -105,4 +115,8 @@ impl Lab {
         self.played += plays.len();
         saw.iter().zip(plays).map(|((index, saw), play)| notes.of(play, &(first + index).to_string(), saw)).collect()
     }
+}
+
+fn is_limited(observation: &Observation) -> bool {
+    observation.observed.end.disposition == "rate_limited"
 }

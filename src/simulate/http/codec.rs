@@ -239,6 +239,7 @@ mod tests {
             ("MSEARCH /x h", "200 - /x h"),
             ("GET * h", "400 http1.invalid_url - -"),
             ("OPTIONS * h", "200 - * h"),
+            ("OPTIONS *?x h", "200 - *?x h"),
             ("GET http://x/y h", "200 - /y x"),
             ("GET http://x h", "200 - / x"),
             ("GET http://x?q h", "200 - ?q x"),

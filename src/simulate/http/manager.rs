@@ -254,7 +254,7 @@ impl Manager {
         let upgrade = stream.head.upgrade_type().map(str::to_ascii_lowercase);
         let filters = upgrade.as_ref().and_then(|upgrade| self.upgrades.get(upgrade)).unwrap_or(&self.filters);
         if upgrade.as_deref() == Some("connect-udp") {
-            // `rewriteAuthorityForConnectUdp`, route or not.
+            // `rewriteAuthorityForConnectUdp`.
             if stream.head.path_only().starts_with("/.well-known/masque/udp/") {
                 run.undetermined("connect-udp: the authority that Envoy reads off the path is not modelled");
             } else {
@@ -265,6 +265,9 @@ impl Manager {
                     body: "The path is incorrect for CONNECT-UDP".to_owned(),
                     ..LocalReply::default()
                 };
+                // It is refused before a route is looked for.
+                stream.route = None;
+                router::note_route(run, stream);
                 note_request(run, stream);
                 return self.answer(run, stream, reply, filters);
             }

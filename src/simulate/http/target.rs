@@ -49,7 +49,7 @@ pub fn place_target(head: &mut RequestHead, target: &str, config: &HttpConnectio
         return Ok(());
     }
     if target.starts_with('/')
-        || (target == "*" && head.method == "OPTIONS")
+        || (target.starts_with('*') && head.method == "OPTIONS")
         || config.http_protocol_options.allow_absolute_url == Some(false)
     {
         head.path = Some(target.to_owned());

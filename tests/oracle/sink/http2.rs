@@ -135,7 +135,10 @@ impl Connection {
     }
 
     fn end(&mut self, stream: u32) {
-        self.tunnels.remove(&stream);
+        if let Some(mut tunnel) = self.tunnels.remove(&stream) {
+            // The other half is still being read.
+            tokio::spawn(async move { drop(tunnel.shutdown().await) });
+        }
         let Some(question) = self.questions.remove(&stream) else {
             return;
         };
