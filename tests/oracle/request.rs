@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddrV4};
 use meshdbg::simulate::request::{Direction, Protocol, Transport};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use tokio_rustls::rustls::pki_types::ServerName;
 
 /// A request to play.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,6 +40,11 @@ impl Play {
             self.sni = None;
             self.alpn.clear();
         }
+        // No TLS library sends a name that is none.
+        let is_name = |sni: &String| {
+            !sni.ends_with('.') && matches!(ServerName::try_from(sni.as_str()), Ok(ServerName::DnsName(_)))
+        };
+        self.sni = self.sni.filter(is_name);
         if self.transport != Transport::Mtls {
             self.peer = None;
         }

@@ -65,16 +65,16 @@ fn unescape_slashes(path: &str) -> String {
     result + query
 }
 
-/// `//` becomes `/`, in the path part only; a slash at the end stays.
+/// `//` becomes `/`, in the path part only; a slash at the end stays, and a path of nothing but slashes keeps two
+/// (`PathUtil::mergeSlashes`).
 fn merge_slashes(path: &str) -> String {
     let (path, query) = split_query(path);
-    let mut result = String::with_capacity(path.len());
-    for character in path.chars() {
-        if character != '/' || !result.ends_with('/') {
-            result.push(character);
-        }
+    if !path.contains("//") {
+        return format!("{path}{query}");
     }
-    result + query
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let slash = |has: bool| if has { "/" } else { "" };
+    format!("{}{}{}{query}", slash(path.starts_with('/')), segments.join("/"), slash(path.ends_with('/')))
 }
 
 /// Canonicalizes the path part as googleurl does: unreserved characters are unescaped, unsafe ones escaped, `\` is a
@@ -216,6 +216,7 @@ mod tests {
     #[test]
     fn slashes() {
         assert_eq!(merge_slashes("/a//b///?c=//"), "/a/b/?c=//");
+        assert_eq!(merge_slashes("///?a"), "//?a");
         assert_eq!(unescape_slashes("/a%2fb%5Cc?d=%2f"), "/a/b\\c?d=%2f");
     }
 }
