@@ -204,6 +204,8 @@ impl ConfigDump {
     }
 
     fn add_section(&mut self, text: &Bytes, section: &RawSection) {
+        use EntryState::{Active, Static, Warming};
+
         let name = short_type_name(&section.type_url);
         let name =
             name.strip_prefix("envoy.admin.v3.").or_else(|| name.strip_prefix("envoy.admin.v2alpha.")).unwrap_or(name);
@@ -216,7 +218,6 @@ impl ConfigDump {
         if section.bootstrap.is_some() {
             self.bootstrap = Some(Item::new(section.bare_item()));
         }
-        use EntryState::{Active, Static, Warming};
         extend(&mut self.listeners, text, Static, &section.static_listeners);
         extend(&mut self.listeners, text, Active, &section.dynamic_listeners);
         extend(&mut self.clusters, text, Static, &section.static_clusters);
