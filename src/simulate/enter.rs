@@ -72,7 +72,7 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
         connection.destination = original.clone();
         connection.restored = true;
     }
-    handle(run, accepting, &mut connection, asked, Some(original))
+    handle(run, accepting, &mut connection, asked, Some(&original))
 }
 
 /// Hands a connection to a listener: its filters, hand-off, its chain.
@@ -84,12 +84,12 @@ pub fn handle(
     accepting: &ListenerNode,
     connection: &mut Connection,
     asked: &Asked,
-    original: Option<Local>,
+    original: Option<&Local>,
 ) -> Flow {
     run.meet(&accepting.unmodelled);
     let before = connection.destination.clone();
     run.outcome.listener = Some(accepting.config.name.clone());
-    inspect(run, accepting, connection, asked, original.as_ref())?;
+    inspect(run, accepting, connection, asked, original)?;
     let mut listener = accepting;
     // One hand-off, to the listener of the restored address; there is no way back.
     if accepting.config.use_original_dst
@@ -104,7 +104,7 @@ pub fn handle(
                 listener = target;
                 run.meet(&listener.unmodelled);
                 run.outcome.listener = Some(listener.config.name.clone());
-                inspect(run, listener, connection, asked, original.as_ref())?;
+                inspect(run, listener, connection, asked, original)?;
             }
             None => run.step(|| {
                 Step::new(Stage::Listener, &accepting.config.name).because(format!("no listener for {address}"))
