@@ -5,10 +5,12 @@
 //! |---|---|
 //! | the parts of a document | [`document`] |
 //! | tables | [`table`] |
+//! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
 pub mod document;
 pub mod table;
+pub mod trace;
 pub mod words;
 
 /// Version of the JSON that meshdbg prints. It changes when a field goes or changes its meaning; new fields may come
