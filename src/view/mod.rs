@@ -4,11 +4,13 @@
 //! | what | where |
 //! |---|---|
 //! | the parts of a document | [`document`] |
+//! | one object | [`explain`] |
 //! | tables | [`table`] |
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
 pub mod document;
+pub mod explain;
 pub mod table;
 pub mod trace;
 pub mod words;
