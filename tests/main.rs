@@ -1,6 +1,10 @@
 //! The one integration binary.
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
+mod architecture;
+mod commands;
+mod completions;
 mod field_walk;
+mod schema;
 mod support;
 mod truth;
