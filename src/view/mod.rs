@@ -4,10 +4,12 @@
 //! | what | where |
 //! |---|---|
 //! | the parts of a document | [`document`] |
+//! | what `istioctl proxy-config` prints | [`istioctl`] |
 //! | tables | [`table`] |
 //! | objects in a few words | [`words`] |
 
 pub mod document;
+pub mod istioctl;
 pub mod table;
 pub mod words;
 
