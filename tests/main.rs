@@ -2,5 +2,6 @@
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
 mod field_walk;
+mod istioctl;
 mod support;
 mod truth;

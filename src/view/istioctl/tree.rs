@@ -67,7 +67,6 @@ const MAPS: &[&str] = &[
     "policies",
     "providers",
     "requirement_map",
-    "requires",
     "source_codes",
     "typed_extension_protocol_options",
     "typed_filter_metadata",
