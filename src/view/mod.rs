@@ -6,11 +6,13 @@
 //! | the parts of a document | [`document`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
 //! | tables | [`table`] |
+//! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
 pub mod document;
 pub mod istioctl;
 pub mod table;
+pub mod trace;
 pub mod words;
 
 /// Version of the JSON that meshdbg prints. It changes when a field goes or changes its meaning; new fields may come

@@ -54,6 +54,11 @@ impl Wish {
         Self { column: column.to_owned(), test: Test::Is, text: text.into() }
     }
 
+    /// A condition that the cell matches a regular expression.
+    pub fn matches(column: &str, regex: impl Into<String>) -> Self {
+        Self { column: column.to_owned(), test: Test::Matches, text: regex.into() }
+    }
+
     /// A condition that one of the cell's values holds the text.
     pub fn has(column: &str, text: impl Into<String>) -> Self {
         Self { column: column.to_owned(), test: Test::Has, text: text.into() }

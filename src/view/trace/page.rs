@@ -1,0 +1,129 @@
+//! A report as a document.
+
+use super::ending::{self, Ending};
+use super::report::Report;
+use super::steps;
+use super::verdict::Verdict;
+use crate::simulate::request::{Request, Transport};
+use crate::simulate::trace::Way;
+use crate::view::document::{Block, Document, Entry, Line, Role};
+use crate::view::words::count;
+
+/// How much is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// How it ends.
+    Summary,
+    /// The decisions of the most likely way.
+    Usual,
+    /// All evidence, and the decisions of every way.
+    Everything,
+}
+
+impl Report {
+    /// The report as a document.
+    pub fn document(&self, depth: Depth) -> Document {
+        let mut document = Document::default();
+        let endings = ending::endings(&self.trace);
+        answer(&mut document, self.verdict, &endings);
+        document.push(Block::Ledger(facts(self)));
+        if depth == Depth::Summary {
+            return document;
+        }
+        let mut ways = self.trace.ways.iter();
+        if let Some(main) = ways.next() {
+            way(&mut document, main, self.trace.ways.len() > 1, depth);
+        }
+        if depth == Depth::Everything {
+            ways.for_each(|other| way(&mut document, other, true, depth));
+        } else if self.trace.ways.len() > 1 {
+            document.push(Block::Gap);
+            let others = count(self.trace.ways.len() - 1, "other way");
+            document.say(Line::of(Role::Muted, format!("{others}: -v shows all, --pick FORK=BRANCH follows one")));
+        }
+        document
+    }
+}
+
+/// The verdict, and the ends.
+fn answer(document: &mut Document, verdict: Verdict, endings: &[Ending]) {
+    let head = Line::of(verdict.role(), format!("{}: ", verdict.word()));
+    match endings {
+        [only] => {
+            let mut line = head;
+            line.spans.extend(only.line().spans);
+            document.say(line);
+        }
+        several => {
+            document.say(head.plain(count(several.len(), "way") + " to end"));
+            let entry = |ending: &Ending| Entry {
+                label: Line::of(Role::Strong, ending.condition()),
+                head: ending.line(),
+                ..Entry::default()
+            };
+            document.push(Block::Ledger(several.iter().map(entry).collect()));
+        }
+    }
+}
+
+/// The request, and what makes the verdict less than certain.
+fn facts(report: &Report) -> Vec<Entry> {
+    let entry = |label: &'static str, role: Role, text: String| Entry {
+        label: Line::of(Role::Muted, label),
+        head: Line::of(role, text),
+        ..Entry::default()
+    };
+    let trace = &report.trace;
+    let mut entries = vec![entry("request", Role::Plain, request(&trace.request))];
+    let from = format!("{} at {}", trace.request.direction.word(), report.proxy);
+    entries.push(entry("proxy", Role::Plain, from));
+    entries.extend(trace.undetermined.iter().map(|reason| entry("unknown", Role::Warning, reason.clone())));
+    entries.extend(trace.remarks.iter().map(|remark| entry("note", Role::Plain, remark.clone())));
+    entries
+}
+
+/// A request in a line.
+fn request(request: &Request) -> String {
+    let mut text = if request.protocol.is_http() {
+        let host = request.authority.as_deref().unwrap_or("(no host)");
+        format!("{} {} {}", request.method, host, request.path)
+    } else {
+        "a TCP connection".to_owned()
+    };
+    if request.destination_known {
+        text.push_str(&format!(" to {}", request.destination));
+    } else {
+        text.push_str(&format!(" to port {}", request.destination.port()));
+    }
+    text.push_str(match request.transport {
+        Transport::Plaintext => ", plaintext",
+        Transport::Tls => ", TLS",
+        Transport::Mtls => ", mutual TLS",
+    });
+    if let Some(peer) = &request.peer {
+        text.push_str(&format!(" as {peer}"));
+    }
+    if let Some(sni) = &request.sni {
+        text.push_str(&format!(", SNI {sni}"));
+    }
+    for (name, value) in &request.headers {
+        text.push_str(&format!(", {name}: {value}"));
+    }
+    text
+}
+
+/// One way: where it turned, and the decisions at each proxy.
+fn way(document: &mut Document, way: &Way, with_condition: bool, depth: Depth) {
+    for (index, hop) in way.hops.iter().enumerate() {
+        document.push(Block::Gap);
+        let mut heading =
+            Line::of(Role::Strong, format!("{} {}", index + 1, hop.proxy)).plain(format!("  {}", hop.direction.word()));
+        if with_condition {
+            let branches: Vec<String> =
+                way.choices.iter().map(|choice| format!("{}={}", choice.fork.word(), choice.picked)).collect();
+            heading = heading.and(Role::Muted, format!("  {}", branches.join(" ")));
+        }
+        document.push(Block::Heading(heading));
+        document.push(Block::Ledger(steps::ledger(&hop.steps, depth)));
+    }
+}
