@@ -37,11 +37,12 @@ impl Default for Filter {
 
 impl Filter {
     fn admits(&self, listener: &Listener) -> bool {
-        self.address
-            .as_ref()
-            .is_none_or(|wanted| addresses(listener).iter().any(|address| address.eq_ignore_ascii_case(wanted)))
+        let is_set = |flag: &&String| !flag.is_empty();
+        let address = self.address.as_ref().filter(is_set);
+        let kind = self.kind.as_ref().filter(is_set);
+        address.is_none_or(|wanted| addresses(listener).iter().any(|address| address.eq_ignore_ascii_case(wanted)))
             && self.port.is_none_or(|wanted| wanted == 0 || port(listener) == wanted)
-            && self.kind.as_ref().is_none_or(|wanted| destination::listener_type(listener).eq_ignore_ascii_case(wanted))
+            && kind.is_none_or(|wanted| destination::listener_type(listener).eq_ignore_ascii_case(wanted))
     }
 }
 
