@@ -325,7 +325,7 @@ mod tests {
         assert_eq!(fingerprint(&chaos), 198_029_594_523_563_798);
     }
 
-    /// McIlroy's adversary: the keys are made up while they are compared, so that every pivot is bad.
+    /// An adversary: the keys are made up while they are compared, so that every pivot is bad.
     #[test]
     fn an_adversary_leads_to_the_heap_as_in_go() {
         const GAS: i64 = 3000;

@@ -23,7 +23,8 @@ impl Listing {
 
     /// A sentence on why there is no table.
     pub(super) fn refusal(note: Note) -> Self {
-        Self { notes: vec![note.clone()], ..Self::sentence(note.to_string()) }
+        let sentence = Self::sentence(note.to_string());
+        Self { notes: vec![note], ..sentence }
     }
 
     /// Whether the question could be answered, be it with no rows. Where it could not, istioctl fails, or had better.

@@ -28,7 +28,7 @@
 //! - `cluster`: flags are looked for anywhere in the name, so that `--direction inbound` finds `inbound-vip` too, and
 //!   `--subset v1` a host with `v1` in it.
 //! - `cluster`: the column DESTINATION RULE is whatever resource the cluster is marked with, such as a Sidecar, and only
-//!   the last of several DestinationRules that were merged.
+//!   the last of several `DestinationRule`s that were merged.
 //! - `listener`: chains are sorted by destination from Z to A, not in the order in which Envoy matches them. The chain
 //!   that takes the rest has no mark.
 //! - `listener`: MATCH leaves out where a connection comes from (addresses, ports, type of source), suffix lengths and
@@ -41,7 +41,7 @@
 //!   query, cookies and shares, so that several routes look alike; it is empty for CONNECT and templates.
 //! - `route`: routes to `PassthroughCluster` are left out. A note counts them.
 //! - `route`: `404` stands for a virtual host without routes, also where it has a matcher instead.
-//! - `route`: VIRTUAL SERVICE names the VirtualService that istiod generates for an `HTTPRoute`, not the `HTTPRoute`.
+//! - `route`: VIRTUAL SERVICE names the `VirtualService` that istiod generates for an `HTTPRoute`, not the `HTTPRoute`.
 //! - `route`: only tables with numbers for names are sorted, and what is between them stays where it happens to be.
 //! - `route`: domains with ports are left out where there are several, IPv6 addresses with fewer than three colons too.
 //! - `endpoint`: STATUS is what EDS says; failed active health checks are not in it. Priority, weight and locality are

@@ -74,8 +74,8 @@ impl Item {
         let chain = secret.tls_certificate.as_ref().and_then(|certificate| certificate.certificate_chain.as_ref());
         let context = secret.validation_context.as_ref();
         let roots = context.and_then(|context| context.trusted_ca.as_ref());
-        let sources = [chain, roots].into_iter().flatten();
-        let source = sources.filter(|source| !source.inline_bytes.is_empty()).next();
+        let mut sources = [chain, roots].into_iter().flatten();
+        let source = sources.find(|source| !source.inline_bytes.is_empty());
         if source.is_none()
             && let Some(bundles) = context.and_then(trust_bundles)
         {
@@ -93,8 +93,8 @@ impl Item {
         match &certificate {
             None => trust_domain.clear(),
             Some(certificate) if trust_domain.is_empty() => {
-                let domains = certificate.names.iter().filter_map(|name| name.strip_prefix("spiffe://"));
-                let domain = domains.last().and_then(|id| id.split('/').next());
+                let mut domains = certificate.names.iter().filter_map(|name| name.strip_prefix("spiffe://"));
+                let domain = domains.next_back().and_then(|id| id.split('/').next());
                 domain.unwrap_or_default().clone_into(&mut trust_domain);
             }
             Some(_) => {}

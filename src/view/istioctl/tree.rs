@@ -79,17 +79,14 @@ const FREE_FORM_TYPES: &[&str] = &["udpa.type.v1.TypedStruct", "xds.type.v3.Type
 impl Keys {
     /// What the keys inside of a field are.
     fn inside(self, key: &str, type_name: &str) -> Self {
-        match self {
-            Self::Data => Self::Data,
-            Self::OfMap => Self::Fields,
-            Self::OfMetadata if key == "filter_metadata" => Self::Data,
-            Self::OfMetadata if key == "typed_filter_metadata" => Self::OfMap,
-            Self::OfMetadata => Self::Data,
-            Self::Fields if FREE_FORM.contains(&key) => Self::Data,
-            Self::Fields if MAPS.contains(&key) => Self::OfMap,
-            Self::Fields if key == "metadata" => Self::OfMetadata,
-            Self::Fields if key == "value" && FREE_FORM_TYPES.contains(&type_name) => Self::Data,
-            Self::Fields => Self::Fields,
+        match (self, key) {
+            (Self::OfMetadata, "typed_filter_metadata") => Self::OfMap,
+            (Self::Data | Self::OfMetadata, _) => Self::Data,
+            (Self::Fields, "metadata") => Self::OfMetadata,
+            (Self::Fields, "value") if FREE_FORM_TYPES.contains(&type_name) => Self::Data,
+            (Self::Fields, _) if FREE_FORM.contains(&key) => Self::Data,
+            (Self::Fields, _) if MAPS.contains(&key) => Self::OfMap,
+            (Self::Fields | Self::OfMap, _) => Self::Fields,
         }
     }
 
