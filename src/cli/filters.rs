@@ -40,7 +40,8 @@ pub struct ListenerFilters {
 
 impl Filters for ListenerFilters {
     fn wishes(&self) -> Vec<Wish> {
-        let mut wishes = given([(&self.name, HAS, "name"), (&self.address, HAS, "address"), (&self.kind, HAS, "type")]);
+        let mut wishes =
+            given([(&self.name, HAS, "name"), (&self.address, HAS, "address"), (&self.kind, HAS, "serves")]);
         wishes.extend(self.port.map(|port| Wish::matches("address", format!(":{port}(,|$)"))));
         wishes
     }
@@ -54,7 +55,7 @@ pub struct ChainFilters {
     listener: Option<String>,
     /// For this destination port
     #[arg(long, value_name = "PORT")]
-    port: Option<String>,
+    port: Option<u16>,
     /// For an SNI that holds this
     #[arg(long, value_name = "TEXT")]
     sni: Option<String>,
@@ -62,7 +63,10 @@ pub struct ChainFilters {
 
 impl Filters for ChainFilters {
     fn wishes(&self) -> Vec<Wish> {
-        given([(&self.listener, IS, "listener"), (&self.port, IS, "port"), (&self.sni, HAS, "sni")])
+        let mut wishes = given([(&self.listener, IS, "listener")]);
+        wishes.extend(self.port.map(|port| Wish::matches("match", format!("destination port {port}(;|,|$)"))));
+        wishes.extend(self.sni.iter().map(|sni| Wish::matches("match", format!("SNI [^;]*{}", regex::escape(sni)))));
+        wishes
     }
 }
 

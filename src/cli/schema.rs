@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
+use crate::view::explain::{Explanation, NotFound, Several};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
     filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
@@ -31,6 +32,9 @@ pub struct Options {
 enum Kind {
     Trace,
     Batch,
+    Explain,
+    ExplainSeveral,
+    ExplainNothing,
     Listeners,
     Chains,
     Routes,
@@ -50,6 +54,9 @@ pub fn run(options: &Options, output: &mut Output) -> Result<Exit> {
     let schema: Schema = match options.kind {
         Kind::Trace => schema_for!(Report),
         Kind::Batch => schema_for!(Answer),
+        Kind::Explain => schema_for!(Explanation),
+        Kind::ExplainSeveral => schema_for!(Several),
+        Kind::ExplainNothing => schema_for!(NotFound),
         Kind::Listeners => schema_for!(Listing<ListenerRow>),
         Kind::Chains => schema_for!(Listing<ChainRow>),
         Kind::Routes => schema_for!(Listing<RouteRow>),

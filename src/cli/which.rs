@@ -78,13 +78,8 @@ pub fn one<'m>(mesh: &'m Mesh, text: Option<&str>, global: &Global) -> Result<(&
         Some(_) => error,
         None => anyhow!("{}", error.to_string().replace(", or all with -A", "")),
     })?;
-    let remark = text.filter(|_| found.len() > 1).map(|text| {
-        format!(
-            "{text} has {} proxies: {} is asked; they should not differ, -A in tables shows all",
-            found.len(),
-            found[0].id
-        )
-    });
+    let remark =
+        text.filter(|_| found.len() > 1).map(|text| format!("{text} has {} pods: this is the first", found.len()));
     Ok((found[0], remark))
 }
 
