@@ -5,6 +5,7 @@ mod architecture;
 mod commands;
 mod completions;
 mod field_walk;
+mod istioctl;
 mod schema;
 mod support;
 mod truth;

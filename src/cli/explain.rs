@@ -24,7 +24,7 @@ Examples:
   meshdbg explain endpoint 10.244.1.14:9080 --from demo
   meshdbg explain secret default --in gateway/istio-ingress/public --from demo
 A part of a name will do; where several objects hold it they are listed (exit code 1: no object has it).")]
-pub struct Options {
+pub(super) struct Options {
     /// What it is
     #[arg(value_enum, value_name = "KIND")]
     kind: Object,
@@ -72,7 +72,7 @@ impl From<Object> for Kind {
 ///
 /// # Errors
 /// Where nothing can be read.
-pub fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
+pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
     let mesh = input::mesh(global, &[], output)?;
     let namespace = global.namespace.as_deref();
     let proxies: Vec<&Proxy> = match &options.proxy {

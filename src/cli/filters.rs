@@ -5,7 +5,7 @@ use clap::Args;
 use crate::view::table::Wish;
 
 /// Filters with names of their own.
-pub trait Filters: Args {
+pub(super) trait Filters: Args {
     /// The conditions that they mean.
     fn wishes(&self) -> Vec<Wish>;
 }
@@ -23,7 +23,7 @@ const HAS: fn(&str, String) -> Wish = |column, text| Wish::has(column, text);
 
 /// Filters of `listeners`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct ListenerFilters {
+pub(super) struct ListenerFilters {
     /// Whose name holds this
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -49,7 +49,7 @@ impl Filters for ListenerFilters {
 
 /// Filters of `chains`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct ChainFilters {
+pub(super) struct ChainFilters {
     /// Of the listener with this name
     #[arg(long, value_name = "NAME")]
     listener: Option<String>,
@@ -72,7 +72,7 @@ impl Filters for ChainFilters {
 
 /// Filters of `routes`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct RouteFilters {
+pub(super) struct RouteFilters {
     /// Of this route table
     #[arg(long, value_name = "TABLE")]
     name: Option<String>,
@@ -100,7 +100,7 @@ impl Filters for RouteFilters {
 
 /// Filters of `clusters`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct ClusterFilters {
+pub(super) struct ClusterFilters {
     /// For hosts that hold this
     #[arg(long, value_name = "TEXT")]
     fqdn: Option<String>,
@@ -132,7 +132,7 @@ impl Filters for ClusterFilters {
 
 /// Filters of `endpoints`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct EndpointFilters {
+pub(super) struct EndpointFilters {
     /// With an address that holds this
     #[arg(long, value_name = "IP")]
     address: Option<String>,
@@ -158,7 +158,7 @@ impl Filters for EndpointFilters {
 
 /// Filters of `secrets`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct SecretFilters {
+pub(super) struct SecretFilters {
     /// Whose name holds this
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -175,7 +175,7 @@ impl Filters for SecretFilters {
 
 /// Filters of `bootstrap`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct BootstrapFilters {
+pub(super) struct BootstrapFilters {
     /// Fields whose name holds this
     #[arg(long, value_name = "TEXT")]
     field: Option<String>,
@@ -189,7 +189,7 @@ impl Filters for BootstrapFilters {
 
 /// Filters of `ecds`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct EcdsFilters {
+pub(super) struct EcdsFilters {
     /// Whose name holds this
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -203,7 +203,7 @@ impl Filters for EcdsFilters {
 
 /// Filters of `filters`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct FilterFilters {
+pub(super) struct FilterFilters {
     /// Of the listener with this name
     #[arg(long, value_name = "NAME")]
     listener: Option<String>,

@@ -2,7 +2,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | the kinds, and how names are found | [`find`] |
+//! | the kinds, and how names are found | [`find`](mod@find) |
 //! | the facts and words of each kind | [`subject`] |
 //! | the typed result, also as JSON | [`explanation`] |
 //! | the result as a document | [`page`] |
