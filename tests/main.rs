@@ -1,8 +1,13 @@
 //! The one integration binary.
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
+mod architecture;
 mod bad_input;
+mod commands;
+mod completions;
 mod field_walk;
+mod istioctl;
+mod schema;
 mod shapes;
 mod support;
 mod truth;

@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
 use super::output::{Format, When};
-use super::{completions, schema, table, trace};
+use super::{completions, explain, schema, table, trace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -64,6 +64,8 @@ pub struct Global {
 pub enum Command {
     /// What happens to a request at a proxy, step by step, and how it ends
     Trace(Box<trace::Options>),
+    /// What an object does, whose it is, what refers to it and what it refers to
+    Explain(explain::Options),
     /// A table.
     #[command(flatten)]
     Table(table::Table),

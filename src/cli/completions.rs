@@ -15,7 +15,7 @@ Examples:
   meshdbg completions bash > /etc/bash_completion.d/meshdbg
   meshdbg completions zsh > ~/.zfunc/_meshdbg
   meshdbg completions fish > ~/.config/fish/completions/meshdbg.fish")]
-pub struct Options {
+pub(super) struct Options {
     /// The shell
     #[arg(value_enum, value_name = "SHELL")]
     shell: Shell,
@@ -25,7 +25,7 @@ pub struct Options {
 ///
 /// # Errors
 /// Those of stdout.
-pub fn run(options: &Options, output: &mut Output) -> Result<Exit> {
+pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
     // The generator panics where its writer fails; a buffer never does.
     let mut text = Vec::new();
     clap_complete::generate(options.shell, &mut Cli::command(), "meshdbg", &mut text);

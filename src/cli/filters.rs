@@ -5,7 +5,7 @@ use clap::Args;
 use crate::view::table::Wish;
 
 /// Filters with names of their own.
-pub trait Filters: Args {
+pub(super) trait Filters: Args {
     /// The conditions that they mean.
     fn wishes(&self) -> Vec<Wish>;
 }
@@ -23,7 +23,7 @@ const HAS: fn(&str, String) -> Wish = |column, text| Wish::has(column, text);
 
 /// Filters of `listeners`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct ListenerFilters {
+pub(super) struct ListenerFilters {
     /// Whose name holds this
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -40,7 +40,8 @@ pub struct ListenerFilters {
 
 impl Filters for ListenerFilters {
     fn wishes(&self) -> Vec<Wish> {
-        let mut wishes = given([(&self.name, HAS, "name"), (&self.address, HAS, "address"), (&self.kind, HAS, "type")]);
+        let mut wishes =
+            given([(&self.name, HAS, "name"), (&self.address, HAS, "address"), (&self.kind, HAS, "serves")]);
         wishes.extend(self.port.map(|port| Wish::matches("address", format!(":{port}(,|$)"))));
         wishes
     }
@@ -48,13 +49,13 @@ impl Filters for ListenerFilters {
 
 /// Filters of `chains`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct ChainFilters {
+pub(super) struct ChainFilters {
     /// Of the listener with this name
     #[arg(long, value_name = "NAME")]
     listener: Option<String>,
     /// For this destination port
     #[arg(long, value_name = "PORT")]
-    port: Option<String>,
+    port: Option<u16>,
     /// For an SNI that holds this
     #[arg(long, value_name = "TEXT")]
     sni: Option<String>,
@@ -62,13 +63,16 @@ pub struct ChainFilters {
 
 impl Filters for ChainFilters {
     fn wishes(&self) -> Vec<Wish> {
-        given([(&self.listener, IS, "listener"), (&self.port, IS, "port"), (&self.sni, HAS, "sni")])
+        let mut wishes = given([(&self.listener, IS, "listener")]);
+        wishes.extend(self.port.map(|port| Wish::matches("match", format!("destination port {port}(;|,|$)"))));
+        wishes.extend(self.sni.iter().map(|sni| Wish::matches("match", format!("SNI [^;]*{}", regex::escape(sni)))));
+        wishes
     }
 }
 
 /// Filters of `routes`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct RouteFilters {
+pub(super) struct RouteFilters {
     /// Of this route table
     #[arg(long, value_name = "TABLE")]
     name: Option<String>,
@@ -96,7 +100,7 @@ impl Filters for RouteFilters {
 
 /// Filters of `clusters`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct ClusterFilters {
+pub(super) struct ClusterFilters {
     /// For hosts that hold this
     #[arg(long, value_name = "TEXT")]
     fqdn: Option<String>,
@@ -128,7 +132,7 @@ impl Filters for ClusterFilters {
 
 /// Filters of `endpoints`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct EndpointFilters {
+pub(super) struct EndpointFilters {
     /// With an address that holds this
     #[arg(long, value_name = "IP")]
     address: Option<String>,
@@ -154,7 +158,7 @@ impl Filters for EndpointFilters {
 
 /// Filters of `secrets`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct SecretFilters {
+pub(super) struct SecretFilters {
     /// Whose name holds this
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -171,7 +175,7 @@ impl Filters for SecretFilters {
 
 /// Filters of `bootstrap`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct BootstrapFilters {
+pub(super) struct BootstrapFilters {
     /// Fields whose name holds this
     #[arg(long, value_name = "TEXT")]
     field: Option<String>,
@@ -185,7 +189,7 @@ impl Filters for BootstrapFilters {
 
 /// Filters of `ecds`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct EcdsFilters {
+pub(super) struct EcdsFilters {
     /// Whose name holds this
     #[arg(long, value_name = "TEXT")]
     name: Option<String>,
@@ -199,7 +203,7 @@ impl Filters for EcdsFilters {
 
 /// Filters of `filters`.
 #[derive(Debug, Clone, Default, Args)]
-pub struct FilterFilters {
+pub(super) struct FilterFilters {
     /// Of the listener with this name
     #[arg(long, value_name = "NAME")]
     listener: Option<String>,

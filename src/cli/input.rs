@@ -13,7 +13,7 @@ use crate::model;
 const DEMO: &str = "demo";
 
 /// Reads what `--from` names, and says what of it could not be read.
-pub fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
+pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let named: Vec<&String> = global.from.iter().chain(more).collect();
     if named.is_empty() {
         bail!(

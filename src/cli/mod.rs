@@ -12,6 +12,7 @@ mod args;
 mod batch;
 mod completions;
 mod exit;
+mod explain;
 mod filters;
 mod input;
 mod output;

@@ -9,7 +9,7 @@ use crate::render::Style;
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     /// For people.
     #[default]
     #[value(alias = "text", alias = "short")]
@@ -24,7 +24,7 @@ pub enum Format {
 
 /// When to colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum When {
+pub(super) enum When {
     /// On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
@@ -35,11 +35,11 @@ pub enum When {
 }
 
 /// The two streams.
-pub struct Output {
+pub(super) struct Output {
     /// The answer.
-    pub out: BufWriter<Box<dyn Write>>,
+    pub(super) out: BufWriter<Box<dyn Write>>,
     /// How the answer is to look.
-    pub style: Style,
+    pub(super) style: Style,
     colour_messages: bool,
     quiet: bool,
     warned: Vec<String>,
@@ -47,7 +47,7 @@ pub struct Output {
 
 impl Output {
     /// stdout and stderr.
-    pub fn new(when: When, width: Option<usize>, quiet: bool) -> Self {
+    pub(super) fn new(when: When, width: Option<usize>, quiet: bool) -> Self {
         let colours = |is_terminal: bool| match when {
             When::Always => true,
             When::Never => false,
@@ -70,7 +70,7 @@ impl Output {
     }
 
     /// Says something that the reader should know beside the answer; once.
-    pub fn warn(&mut self, text: &str) {
+    pub(super) fn warn(&mut self, text: &str) {
         if !self.quiet && !self.warned.iter().any(|said| said == text) {
             self.message("warning", colored::Color::Yellow, text);
             self.warned.push(text.to_owned());
@@ -78,14 +78,14 @@ impl Output {
     }
 
     /// Says something that is no warning.
-    pub fn note(&mut self, text: &str) {
+    pub(super) fn note(&mut self, text: &str) {
         if !self.quiet {
             self.message("note", colored::Color::Cyan, text);
         }
     }
 
     /// Says why there is no answer.
-    pub fn error(&mut self, text: &str) {
+    pub(super) fn error(&mut self, text: &str) {
         self.message("error", colored::Color::Red, text);
     }
 

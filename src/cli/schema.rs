@@ -2,12 +2,14 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use schemars::{Schema, schema_for};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 
 use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
+use crate::view::explain::{Explanation, NotFound, Several};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
     filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
@@ -20,7 +22,7 @@ use crate::view::trace::Report;
 Examples:
   meshdbg schema trace > trace.schema.json
   meshdbg schema clusters | jq .properties")]
-pub struct Options {
+pub(super) struct Options {
     /// Of which answer
     #[arg(value_enum, value_name = "KIND")]
     kind: Kind,
@@ -31,6 +33,9 @@ pub struct Options {
 enum Kind {
     Trace,
     Batch,
+    Explain,
+    ExplainSeveral,
+    ExplainNothing,
     Listeners,
     Chains,
     Routes,
@@ -46,20 +51,28 @@ enum Kind {
 ///
 /// # Errors
 /// Those of stdout.
-pub fn run(options: &Options, output: &mut Output) -> Result<Exit> {
+pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
     let schema: Schema = match options.kind {
-        Kind::Trace => schema_for!(Report),
-        Kind::Batch => schema_for!(Answer),
-        Kind::Listeners => schema_for!(Listing<ListenerRow>),
-        Kind::Chains => schema_for!(Listing<ChainRow>),
-        Kind::Routes => schema_for!(Listing<RouteRow>),
-        Kind::Clusters => schema_for!(Listing<ClusterRow>),
-        Kind::Endpoints => schema_for!(Listing<EndpointRow>),
-        Kind::Secrets => schema_for!(Listing<SecretRow>),
-        Kind::Bootstrap => schema_for!(Listing<BootstrapRow>),
-        Kind::Ecds => schema_for!(Listing<EcdsRow>),
-        Kind::Filters => schema_for!(Listing<FilterRow>),
+        Kind::Trace => of::<Report>(),
+        Kind::Batch => of::<Answer>(),
+        Kind::Explain => of::<Explanation>(),
+        Kind::ExplainSeveral => of::<Several>(),
+        Kind::ExplainNothing => of::<NotFound>(),
+        Kind::Listeners => of::<Listing<ListenerRow>>(),
+        Kind::Chains => of::<Listing<ChainRow>>(),
+        Kind::Routes => of::<Listing<RouteRow>>(),
+        Kind::Clusters => of::<Listing<ClusterRow>>(),
+        Kind::Endpoints => of::<Listing<EndpointRow>>(),
+        Kind::Secrets => of::<Listing<SecretRow>>(),
+        Kind::Bootstrap => of::<Listing<BootstrapRow>>(),
+        Kind::Ecds => of::<Listing<EcdsRow>>(),
+        Kind::Filters => of::<Listing<FilterRow>>(),
     };
     render::json(&mut output.out, &schema)?;
     Ok(Exit::Yes)
+}
+
+/// The schema of what is written: a field that is left out where it is empty is not required.
+fn of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
 }

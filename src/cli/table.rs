@@ -24,7 +24,7 @@ use crate::view::table::{
 
 /// The tables.
 #[derive(Debug, Subcommand)]
-pub enum Table {
+pub(super) enum Table {
     /// Listeners: where connections arrive
     #[command(visible_alias = "listener", after_help = LISTENERS)]
     Listeners(Options<ListenerFilters>),
@@ -56,7 +56,7 @@ pub enum Table {
 
 /// What every table takes.
 #[derive(Debug, Clone, Args)]
-pub struct Options<F: Args> {
+pub(super) struct Options<F: Args> {
     #[command(flatten)]
     which: Which,
     #[command(flatten, next_help_heading = "Filters")]
@@ -68,47 +68,47 @@ pub struct Options<F: Args> {
 }
 
 /// Examples of `listeners`.
-pub const LISTENERS: &str = "\
+pub(super) const LISTENERS: &str = "\
 Examples:
   meshdbg listeners deploy/frontend-v1 --from demo
   meshdbg listeners -A --where state==rejected --from bug-report.tar.gz
 Columns for --where: name address type direction state chains bound filters owner updated version error";
 /// Examples of `chains`.
-pub const CHAINS: &str = "\
+pub(super) const CHAINS: &str = "\
 Examples:
   meshdbg chains deploy/frontend-v1 --listener virtualInbound --from demo
   meshdbg chains gateway/istio-ingress/public --sni shop --from demo";
 /// Examples of `routes`.
-pub const ROUTES: &str = "\
+pub(super) const ROUTES: &str = "\
 Examples:
   meshdbg routes deploy/frontend-v1 --name 9080 --from demo
   meshdbg routes -A --owner reviews -o wide --from demo";
 /// Examples of `clusters`.
-pub const CLUSTERS: &str = "\
+pub(super) const CLUSTERS: &str = "\
 Examples:
   meshdbg clusters deploy/frontend-v1 --fqdn reviews --from demo
   meshdbg clusters -A --where state!=active --from bug-report.tar.gz";
 /// Examples of `endpoints`.
-pub const ENDPOINTS: &str = "\
+pub(super) const ENDPOINTS: &str = "\
 Examples:
   meshdbg endpoints deploy/frontend-v1 --cluster 'outbound|9080||reviews' --from demo
   meshdbg endpoints -A --where health!=healthy --from demo";
 /// Examples of `secrets`.
-pub const SECRETS: &str = "\
+pub(super) const SECRETS: &str = "\
 Examples:
   meshdbg secrets -A --from demo
   meshdbg secrets -A --where valid==no --at 2027-01-01T00:00:00Z --from demo";
 /// Examples of `bootstrap`.
-pub const BOOTSTRAP: &str = "\
+pub(super) const BOOTSTRAP: &str = "\
 Examples:
   meshdbg bootstrap deploy/frontend-v1 --from demo
   meshdbg bootstrap -A --where 'field==envoy version' --from demo";
 /// Examples of `ecds`.
-pub const ECDS: &str = "\
+pub(super) const ECDS: &str = "\
 Examples:
   meshdbg ecds -A --from demo";
 /// Examples of `filters`.
-pub const FILTERS: &str = "\
+pub(super) const FILTERS: &str = "\
 Examples:
   meshdbg filters deploy/frontend-v1 --listener virtualInbound --from demo
   meshdbg filters -A --where 'known~not modelled' --from demo";
@@ -117,7 +117,7 @@ Examples:
 ///
 /// # Errors
 /// Where nothing can be read or the conditions are not understood.
-pub fn run(table: &Table, global: &Global, output: &mut Output) -> Result<Exit> {
+pub(super) fn run(table: &Table, global: &Global, output: &mut Output) -> Result<Exit> {
     let now = || global.at.unwrap_or_else(Timestamp::now);
     let with_details = global.output != Format::Table;
     match table {

@@ -37,7 +37,7 @@ Examples:
 /// What the command takes.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = EXAMPLES)]
-pub struct Options {
+pub(super) struct Options {
     /// The proxy that is asked: pod/NAME, NAME.NAMESPACE, deploy/NAME, gateway/NAMESPACE/NAME. May be left out where
     /// only one was read
     #[arg(value_name = "FROM")]
@@ -131,7 +131,7 @@ enum Way {
 ///
 /// # Errors
 /// Where nothing can be read or the options do not say enough.
-pub fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
+pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
     let ask = ask(options, global)?;
     let mesh = input::mesh(global, &[], output)?;

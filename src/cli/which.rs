@@ -15,22 +15,22 @@ const MOST_NAMED: usize = 12;
 
 /// The proxies of a command.
 #[derive(Debug, Clone, Default, Args)]
-pub struct Which {
+pub(super) struct Which {
     /// The proxy: pod/NAME, NAME.NAMESPACE, deploy/NAME, gateway/NAMESPACE/NAME, svc/NAME. May be left out where only
     /// one was read.
     #[arg(value_name = "PROXY")]
-    pub proxy: Vec<String>,
+    pub(super) proxy: Vec<String>,
     /// Proxies with these labels: app=reviews,version=v1
     #[arg(short = 'l', long = "selector", value_name = "LABELS", conflicts_with = "proxy")]
-    pub labels: Option<String>,
+    pub(super) labels: Option<String>,
     /// All proxies that were read (of one namespace with -n)
     #[arg(short = 'A', long = "all", conflicts_with_all = ["proxy", "labels"])]
-    pub all: bool,
+    pub(super) all: bool,
 }
 
 impl Which {
     /// The proxies meant, in the order in which they were named.
-    pub fn select<'m>(&self, mesh: &'m Mesh, global: &Global) -> Result<Vec<&'m Proxy>> {
+    pub(super) fn select<'m>(&self, mesh: &'m Mesh, global: &Global) -> Result<Vec<&'m Proxy>> {
         let namespace = global.namespace.as_deref();
         if let Some(labels) = &self.labels {
             let found = by_labels(mesh, &parse_labels(labels)?, namespace);
@@ -62,7 +62,7 @@ impl Which {
 }
 
 /// The proxies that a name means.
-pub fn named<'m>(mesh: &'m Mesh, text: &str, namespace: Option<&str>) -> Result<Vec<&'m Proxy>> {
+pub(super) fn named<'m>(mesh: &'m Mesh, text: &str, namespace: Option<&str>) -> Result<Vec<&'m Proxy>> {
     let found = Selector::parse(text, namespace).select(mesh);
     if found.is_empty() {
         let similar: Vec<String> = nearest(mesh, text).iter().map(|id| format!("  {id}")).collect();
@@ -72,19 +72,14 @@ pub fn named<'m>(mesh: &'m Mesh, text: &str, namespace: Option<&str>) -> Result<
 }
 
 /// One proxy: the one named, or the only one. Of several that a name means, the first, and a remark.
-pub fn one<'m>(mesh: &'m Mesh, text: Option<&str>, global: &Global) -> Result<(&'m Proxy, Option<String>)> {
+pub(super) fn one<'m>(mesh: &'m Mesh, text: Option<&str>, global: &Global) -> Result<(&'m Proxy, Option<String>)> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
     let found = which.select(mesh, global).map_err(|error| match text {
         Some(_) => error,
         None => anyhow!("{}", error.to_string().replace(", or all with -A", "")),
     })?;
-    let remark = text.filter(|_| found.len() > 1).map(|text| {
-        format!(
-            "{text} has {} proxies: {} is asked; they should not differ, -A in tables shows all",
-            found.len(),
-            found[0].id
-        )
-    });
+    let remark =
+        text.filter(|_| found.len() > 1).map(|text| format!("{text} has {} pods: this is the first", found.len()));
     Ok((found[0], remark))
 }
 

@@ -58,8 +58,15 @@ fn pair(
         let pad = beside + BETWEEN - end;
         return writeln!(out, "{first}{}{:pad$}{}", style.line(head), "", style.line(aside));
     }
-    for (index, line) in wrap(head, room).iter().enumerate() {
-        let lead = if index == 0 { first } else { &under };
+    if head.is_empty() {
+        return wrap(aside, room).iter().try_for_each(|line| writeln!(out, "{first}  {}", style.line(line)));
+    }
+    // What is set in stays set in where it goes on.
+    let text = head.text();
+    let set_in = text.len() - text.trim_start().len();
+    let further = if set_in == 0 { under.clone() } else { " ".repeat(indent + set_in + 2) };
+    for (index, line) in wrap(head, room.saturating_sub(set_in)).iter().enumerate() {
+        let lead = if index == 0 { first } else { &further };
         writeln!(out, "{lead}{}", style.line(line))?;
     }
     if !aside.is_empty() {

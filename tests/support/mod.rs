@@ -1,5 +1,7 @@
 //! What the tests share: the fixtures, read once.
 
+pub mod run;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;

@@ -1,5 +1,7 @@
 //! How requests end, in a sentence.
 
+use std::collections::BTreeMap;
+
 use crate::simulate::Trace;
 use crate::simulate::outcome::{Disposition, Outcome};
 use crate::simulate::trace::Way;
@@ -21,9 +23,7 @@ pub struct Ending<'t> {
 pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
     let mut endings: Vec<Ending> = Vec::new();
     for way in &trace.ways {
-        let alike = |ending: &&mut Ending| {
-            Outcome { share: 0.0, ..ending.way.outcome.clone() } == Outcome { share: 0.0, ..way.outcome.clone() }
-        };
+        let alike = |ending: &&mut Ending| bare(&ending.way.outcome) == bare(&way.outcome);
         let share_known = !way.choices.iter().any(|choice| choice.share.is_none());
         match endings.iter_mut().find(alike) {
             Some(known) => {
@@ -35,6 +35,22 @@ pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
     }
     endings.sort_by(|left, right| right.share.total_cmp(&left.share));
     endings
+}
+
+/// An end without what does not make it another one: its share, and who else gets a copy.
+fn bare(outcome: &Outcome) -> Outcome {
+    Outcome { share: 0.0, shadows: Vec::new(), ..outcome.clone() }
+}
+
+/// The clusters that get copies, with the share of requests that are copied to each.
+pub fn mirrors(trace: &Trace) -> BTreeMap<&str, f64> {
+    let mut mirrors = BTreeMap::new();
+    for way in &trace.ways {
+        for cluster in &way.outcome.shadows {
+            *mirrors.entry(cluster.as_str()).or_default() += way.outcome.share;
+        }
+    }
+    mirrors
 }
 
 impl Ending<'_> {
@@ -49,14 +65,15 @@ impl Ending<'_> {
         }
     }
 
-    /// Its share, or what it depends on.
-    pub fn condition(&self) -> String {
-        if self.share_known {
-            return percent(self.share * 100.0);
-        }
+    /// Its share, as far as chance alone gives it.
+    pub fn share(&self) -> String {
+        if self.share_known { percent(self.share * 100.0) } else { "if so".to_owned() }
+    }
+
+    /// The states that it depends on.
+    pub fn conditions(&self) -> Vec<String> {
         let states = self.way.choices.iter().filter(|choice| choice.share.is_none());
-        let words: Vec<String> = states.map(|choice| format!("{} at {}", choice.picked, choice.at)).collect();
-        format!("if {}", words.join(", "))
+        states.map(|choice| format!("if {}: {}", choice.picked, choice.at)).collect()
     }
 }
 

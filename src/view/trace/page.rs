@@ -4,10 +4,11 @@ use super::ending::{self, Ending};
 use super::report::Report;
 use super::steps;
 use super::verdict::Verdict;
+use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::request::{Request, Transport};
 use crate::simulate::trace::Way;
 use crate::view::document::{Block, Document, Entry, Line, Role};
-use crate::view::words::count;
+use crate::view::words::{count, percent};
 
 /// How much is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,10 +33,10 @@ impl Report {
         }
         let mut ways = self.trace.ways.iter();
         if let Some(main) = ways.next() {
-            way(&mut document, main, self.trace.ways.len() > 1, depth);
+            way(&mut document, main, depth);
         }
         if depth == Depth::Everything {
-            ways.for_each(|other| way(&mut document, other, true, depth));
+            ways.for_each(|other| way(&mut document, other, depth));
         } else if self.trace.ways.len() > 1 {
             document.push(Block::Gap);
             let others = count(self.trace.ways.len() - 1, "other way");
@@ -57,8 +58,13 @@ fn answer(document: &mut Document, verdict: Verdict, endings: &[Ending]) {
         several => {
             document.say(head.plain(count(several.len(), "way") + " to end"));
             let entry = |ending: &Ending| Entry {
-                label: Line::of(Role::Strong, ending.condition()),
+                label: Line::of(Role::Strong, ending.share()),
                 head: ending.line(),
+                below: ending
+                    .conditions()
+                    .into_iter()
+                    .map(|text| (Line::of(Role::Muted, text), Line::default()))
+                    .collect(),
                 ..Entry::default()
             };
             document.push(Block::Ledger(several.iter().map(entry).collect()));
@@ -77,6 +83,9 @@ fn facts(report: &Report) -> Vec<Entry> {
     let mut entries = vec![entry("request", Role::Plain, request(&trace.request))];
     let from = format!("{} at {}", trace.request.direction.word(), report.proxy);
     entries.push(entry("proxy", Role::Plain, from));
+    entries.extend(ending::mirrors(trace).into_iter().map(|(cluster, share)| {
+        entry("mirror", Role::Plain, format!("{} of the requests are copied to {cluster}", percent(share * 100.0)))
+    }));
     entries.extend(trace.undetermined.iter().map(|reason| entry("unknown", Role::Warning, reason.clone())));
     entries.extend(trace.remarks.iter().map(|remark| entry("note", Role::Plain, remark.clone())));
     entries
@@ -113,17 +122,25 @@ fn request(request: &Request) -> String {
 }
 
 /// One way: where it turned, and the decisions at each proxy.
-fn way(document: &mut Document, way: &Way, with_condition: bool, depth: Depth) {
+fn way(document: &mut Document, way: &Way, depth: Depth) {
     for (index, hop) in way.hops.iter().enumerate() {
         document.push(Block::Gap);
-        let mut heading =
-            Line::of(Role::Strong, format!("{} {}", index + 1, hop.proxy)).plain(format!("  {}", hop.direction.word()));
-        if with_condition {
-            let branches: Vec<String> =
-                way.choices.iter().map(|choice| format!("{}={}", choice.fork.word(), choice.picked)).collect();
-            heading = heading.and(Role::Muted, format!("  {}", branches.join(" ")));
-        }
+        let heading = Line::of(Role::Strong, format!("{} {}", index + 1, hop.proxy));
+        let heading = heading.plain(format!("  {}", hop.direction.word()));
         document.push(Block::Heading(heading));
-        document.push(Block::Ledger(steps::ledger(&hop.steps, depth)));
+        let forks = way.choices.iter().filter(|_| index == 0).map(fork);
+        document.push(Block::Ledger(forks.chain(steps::ledger(&hop.steps, depth)).collect()));
+    }
+}
+
+/// A branch that was taken.
+fn fork(choice: &Choice) -> Entry {
+    let share = choice.share.map_or_else(|| "if so".to_owned(), |share| percent(share * 100.0));
+    Entry {
+        label: Line::of(Role::Muted, choice.fork.word()),
+        head: Line::of(Role::Strong, share).plain(format!("  {}", choice.picked)),
+        // The route of a weight is told by its own step.
+        aside: if choice.fork == ForkKind::Weight { Line::default() } else { Line::of(Role::Muted, choice.at.clone()) },
+        ..Entry::default()
     }
 }

@@ -3,22 +3,27 @@
 use super::page::Depth;
 use crate::base::evidence::{Evidence, Truth};
 use crate::base::origin::Owner;
-use crate::simulate::trace::{Mood, NearMiss, Step};
+use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
 use crate::view::document::{Entry, Line, Role};
 
 /// So many candidates that lost are worth showing.
 const MOST_MISSES: usize = 3;
 
-/// One entry for each decision.
+/// One entry for each decision. A decision that comes out the same when it is made again is shown once.
 pub(super) fn ledger(steps: &[Step], depth: Depth) -> Vec<Entry> {
     let mut last = "";
-    let entry = |step: &Step| {
+    let mut entries = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        let again = matches!(step.stage, Stage::VirtualHost | Stage::Route) && steps[..index].contains(step);
+        if again && depth != Depth::Everything {
+            continue;
+        }
         let word = step.stage.word();
         let label = if word == last { Line::default() } else { Line::of(Role::Muted, word) };
         last = word;
-        one(step, label, depth)
-    };
-    steps.iter().map(entry).collect()
+        entries.push(one(step, label, depth));
+    }
+    entries
 }
 
 fn one(step: &Step, label: Line, depth: Depth) -> Entry {
@@ -70,7 +75,10 @@ fn evidence(fact: &Evidence, depth: usize, below: &mut Vec<(Line, Line)>) {
         Some(Truth::Unknown) => ("? ", Role::Warning),
         None => ("· ", Role::Muted),
     };
-    let line = Line::from(" ".repeat(2 * depth)).and(role, mark).plain(fact.asked.clone());
-    below.push((line, Line::of(Role::Muted, fact.found.clone())));
+    let mut line = Line::from(" ".repeat(2 * depth)).and(role, mark).plain(fact.asked.clone());
+    if !fact.found.is_empty() {
+        line = line.and(Role::Muted, format!(": {}", fact.found));
+    }
+    below.push((line, Line::default()));
     fact.because.iter().for_each(|fact| evidence(fact, depth + 1, below));
 }

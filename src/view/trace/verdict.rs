@@ -4,14 +4,16 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::simulate::Trace;
+use crate::simulate::choice::ForkKind;
 use crate::simulate::outcome::Disposition;
+use crate::simulate::trace::Way;
 use crate::view::document::Role;
 
 /// Whether a request succeeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// On every way it is delivered, or answered as configured.
+    /// It is delivered, or answered as configured; a limit may still stop it.
     Succeeds,
     /// On every way it fails.
     Fails,
@@ -31,11 +33,14 @@ impl Verdict {
             return Self::Undetermined;
         }
         let (good, bad): (Vec<_>, Vec<_>) = trace.ways.iter().partition(|way| way.outcome.disposition.is_success());
-        if bad.is_empty() {
-            return Self::Succeeds;
-        }
         if good.is_empty() {
             return Self::Fails;
+        }
+        // A limit is there for more requests than usual: one that is kept within it is the rule.
+        let over_limit = |way: &&&Way| way.choices.iter().any(|choice| choice.fork == ForkKind::Limit);
+        let bad: Vec<_> = bad.iter().filter(|way| !over_limit(way)).collect();
+        if bad.is_empty() {
+            return Self::Succeeds;
         }
         // A way that only a state leads to may never be taken.
         let by_state = bad.iter().all(|way| way.choices.iter().any(|choice| choice.fork.is_state()));
