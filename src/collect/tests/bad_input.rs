@@ -1,3 +1,5 @@
+//! What cannot be used: why, and what next.
+
 use super::input::*;
 use crate::collect::{Error, Source, read};
 
