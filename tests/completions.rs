@@ -4,12 +4,8 @@ use std::path::Path;
 
 use crate::support::run::run;
 
-const FILES: [(&str, &str); 4] = [
-    ("bash", "meshdbg.bash"),
-    ("zsh", "_meshdbg"),
-    ("fish", "meshdbg.fish"),
-    ("powershell", "_meshdbg.ps1"),
-];
+const FILES: [(&str, &str); 4] =
+    [("bash", "meshdbg.bash"), ("zsh", "_meshdbg"), ("fish", "meshdbg.fish"), ("powershell", "_meshdbg.ps1")];
 
 #[test]
 fn completions_are_fresh() {

@@ -22,7 +22,13 @@ const CHUNK: usize = 4096;
 ///
 /// # Errors
 /// Where the file cannot be read or stdout is closed.
-pub(super) fn run(file: &str, proxy: Option<&str>, engine: &Engine, global: &Global, output: &mut Output) -> Result<Exit> {
+pub(super) fn run(
+    file: &str,
+    proxy: Option<&str>,
+    engine: &Engine,
+    global: &Global,
+    output: &mut Output,
+) -> Result<Exit> {
     let only = engine.mesh.proxies.len() == 1;
     let default = match proxy {
         Some(_) => Some(which::one(engine.mesh, proxy, global)?.0.id.clone()),

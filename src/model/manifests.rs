@@ -21,7 +21,7 @@ pub fn from_json(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
         let end = values.byte_offset();
         match value {
             Ok(value) => {
-                let first_line = 1 + text[..start].iter().filter(|byte| **byte == b'\n').count();
+                let first_line = 1 + memchr::memchr_iter(b'\n', &text[..start]).count();
                 let source = Source { file: file.clone(), text: text.slice(start..end), first_line, item: None };
                 resources.extend(objects(value, &source));
             }

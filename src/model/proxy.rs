@@ -158,9 +158,9 @@ impl Proxy {
 
     /// A secret, by name.
     pub fn secret(&self, name: &str) -> Option<Secret> {
-        let names = self.dump.secrets.iter().map(|entry| &entry.item);
-        let named = names.filter(|item| peek::name(item.text(), &["secret"], &["name"]).as_deref() == Some(name));
-        named.filter_map(|item| item.decode().ok()).map(|entry| entry.secret).next()
+        let items = self.dump.secrets.iter().map(|entry| &entry.item);
+        let wanted = items.filter(|item| peek::name(item.text(), &["secret"], &["name"]).as_deref() == Some(name));
+        wanted.filter_map(|item| item.decode().ok()).map(|entry| entry.secret).next()
     }
 
     /// The addresses of the workload.

@@ -72,7 +72,7 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
         connection.destination = original.clone();
         connection.restored = true;
     }
-    handle(run, accepting, &mut connection, asked, Some(original))
+    handle(run, accepting, &mut connection, asked, Some(&original))
 }
 
 /// Hands a connection to a listener: its filters, hand-off, its chain.
@@ -84,12 +84,12 @@ pub fn handle(
     accepting: &ListenerNode,
     connection: &mut Connection,
     asked: &Asked,
-    original: Option<Local>,
+    original: Option<&Local>,
 ) -> Flow {
     run.meet(&accepting.unmodelled);
     let before = connection.destination.clone();
     run.outcome.listener = Some(accepting.config.name.clone());
-    inspect(run, accepting, connection, asked, original.clone())?;
+    inspect(run, accepting, connection, asked, original)?;
     let mut listener = accepting;
     // One hand-off, to the listener of the restored address; there is no way back.
     if accepting.config.use_original_dst
@@ -136,7 +136,7 @@ fn inspect(
     listener: &ListenerNode,
     connection: &mut Connection,
     asked: &Asked,
-    original: Option<Local>,
+    original: Option<&Local>,
 ) -> Flow {
     let mut unknown = Vec::new();
     let inspected = listener_filter::run(&listener.config.listener_filters, connection, asked, original, &mut unknown);
@@ -174,7 +174,7 @@ fn choose_chain<'l>(run: &mut Run, listener: &'l ListenerNode, connection: &Conn
                     Some(chain) => Ok(chain),
                     // An unknown name is not a case for the default chain.
                     None => {
-                        no_chain(run, format!("the matcher leads to a chain {name} that does not exist"), Vec::new())
+                        no_chain(run, &format!("the matcher leads to a chain {name} that does not exist"), Vec::new())
                     }
                 }
             }
@@ -212,11 +212,11 @@ fn default_chain<'l>(
             run.step(|| Step::new(Stage::Chain, "default").because(why).missed(missed));
             Ok(chain)
         }
-        None => no_chain(run, why.to_owned(), missed),
+        None => no_chain(run, why, missed),
     }
 }
 
-fn no_chain<T>(run: &mut Run, why: String, missed: Vec<NearMiss>) -> Flow<T> {
+fn no_chain<T>(run: &mut Run, why: &str, missed: Vec<NearMiss>) -> Flow<T> {
     run.step_with_evidence(|| {
         Step::new(Stage::Chain, "none")
             .because(format!("{why}, and there is no default chain: the connection is reset"))

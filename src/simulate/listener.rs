@@ -74,7 +74,7 @@ impl Listeners {
                     }
                 }
                 Err(error) => {
-                    listeners.unreadable.push(format!("listener {index} of the dump cannot be read: {error}"))
+                    listeners.unreadable.push(format!("listener {index} of the dump cannot be read: {error}"));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What the tests share: the fixtures, read once.
 
-pub mod run;
+pub(crate) mod run;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,17 +11,17 @@ use meshdbg::correlate::Mesh;
 use meshdbg::model;
 
 /// The path of a fixture.
-pub fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
 }
 
 /// The mesh of a fixture.
-pub fn mesh(name: &str) -> Mesh {
+pub(crate) fn mesh(name: &str) -> Mesh {
     Mesh::new(model::read(collect::read(&[Source::Path(fixture(name))]).unwrap()))
 }
 
 /// The fixtures that are captures, by name.
-pub fn captures() -> Vec<String> {
+pub(crate) fn captures() -> Vec<String> {
     let folders = ["", "incidents/"];
     let mut names: Vec<String> = folders
         .iter()
@@ -34,13 +34,13 @@ pub fn captures() -> Vec<String> {
 }
 
 /// The mesh that most tests ask.
-pub fn shop() -> &'static Mesh {
+pub(crate) fn shop() -> &'static Mesh {
     static SHOP: OnceLock<Mesh> = OnceLock::new();
     SHOP.get_or_init(|| mesh("shop.tar.zst"))
 }
 
 /// The files of a packed fixture that is no capture, by name.
-pub fn unpacked(name: &str) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn unpacked(name: &str) -> BTreeMap<String, Vec<u8>> {
     let file = std::fs::File::open(fixture(name)).unwrap();
     let mut archive = tar::Archive::new(zstd::Decoder::new(file).unwrap());
     let mut files = BTreeMap::new();

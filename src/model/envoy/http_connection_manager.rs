@@ -20,6 +20,7 @@ pub const HTTP_CONNECTION_MANAGER: &[&str] = &[
 /// `http_connection_manager.v3.HttpConnectionManager`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "Envoy's own switches")]
 pub struct HttpConnectionManager {
     /// `AUTO`, `HTTP1`, `HTTP2`, `HTTP3`.
     pub codec_type: String,
@@ -256,6 +257,7 @@ pub struct InternalAddresses {
 /// `HttpConnectionManager.SetCurrentClientCertDetails`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "Envoy's own switches")]
 pub struct ClientCertDetails {
     /// Subject.
     pub subject: bool,
