@@ -61,7 +61,9 @@ fn batch_lines_are_as_their_schema_says() {
     assert_eq!(ran.code, 2, "a bad line: {}", ran.stderr);
     let lines: Vec<Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 2);
-    lines.iter().for_each(|line| check("batch", &line.to_string(), line));
+    for line in &lines {
+        check("batch", &line.to_string(), line);
+    }
     assert!(lines[0]["outcomes"].is_array());
     assert_eq!(lines[1]["error"], "which proxy? name one as `proxy`: \"NAMESPACE/POD\"");
 }

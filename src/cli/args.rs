@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
 use super::output::{Format, When};
-use super::{completions, explain, schema, table, trace};
+use super::{completions, explain, proxy_config, schema, table, trace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -26,42 +26,49 @@ Exit codes: 0 yes, nothing wrong; 1 the answer is no; 2 meshdbg could not run; 3
 pub struct Cli {
     /// What every command takes.
     #[command(flatten)]
-    pub global: Global,
+    pub(super) global: Global,
     /// The command.
     #[command(subcommand)]
-    pub command: Command,
+    pub(super) command: Command,
 }
 
 /// What every command takes.
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Sources and output")]
-pub struct Global {
+pub(super) struct Global {
     /// What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged
     #[arg(long, global = true, value_name = "SOURCE")]
-    pub from: Vec<String>,
+    pub(super) from: Vec<String>,
     /// Namespace of the proxy, where its name has none
     #[arg(short, long, global = true, value_name = "NAMESPACE")]
-    pub namespace: Option<String>,
+    pub(super) namespace: Option<String>,
     /// How to write the answer
-    #[arg(short, long, global = true, value_name = "FORMAT", value_enum, default_value_t)]
-    pub output: Format,
+    #[arg(short, long, global = true, value_name = "FORMAT", value_enum)]
+    pub(super) output: Option<Format>,
     /// The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests
     #[arg(long, global = true, value_name = "TIME")]
-    pub at: Option<Timestamp>,
+    pub(super) at: Option<Timestamp>,
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
-    pub color: When,
+    pub(super) color: When,
     /// Columns of the screen; else those of the terminal
     #[arg(long, global = true, value_name = "COLUMNS")]
-    pub width: Option<usize>,
+    pub(super) width: Option<usize>,
     /// No warnings
     #[arg(short, long, global = true)]
-    pub quiet: bool,
+    pub(super) quiet: bool,
+}
+
+impl Global {
+    /// How to write the answer.
+    pub(super) fn format(&self) -> Format {
+        self.output.unwrap_or_default()
+    }
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// What happens to a request at a proxy, step by step, and how it ends
     Trace(Box<trace::Options>),
     /// What an object does, whose it is, what refers to it and what it refers to
@@ -69,6 +76,9 @@ pub enum Command {
     /// A table.
     #[command(flatten)]
     Table(table::Table),
+    /// What istioctl proxy-config prints, with its flags and short names
+    #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
+    ProxyConfig(proxy_config::Kind),
     /// JSON Schema of what `-o json` writes
     Schema(schema::Options),
     /// Completions for a shell

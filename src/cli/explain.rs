@@ -108,7 +108,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
 
 fn show<T: Serialize>(global: &Global, output: &mut Output, result: &T, document: fn(&T) -> Document) -> Result<()> {
     let style = output.style;
-    match global.output {
+    match global.format() {
         Format::Json => render::json(&mut output.out, result)?,
         Format::Yaml => render::yaml(&mut output.out, result)?,
         Format::Table | Format::Wide => render::document(&mut output.out, style, &document(result))?,

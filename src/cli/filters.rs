@@ -10,16 +10,17 @@ pub(super) trait Filters: Args {
     fn wishes(&self) -> Vec<Wish>;
 }
 
-/// Conditions for the options that were given.
-fn given<const N: usize>(options: [(&Option<String>, fn(&str, String) -> Wish, &str); N]) -> Vec<Wish> {
-    let wish = |(value, make, column): (&Option<String>, fn(&str, String) -> Wish, &str)| {
-        value.as_ref().map(|value| make(column, value.clone()))
-    };
-    options.into_iter().filter_map(wish).collect()
-}
+/// How an option becomes a condition on a column.
+type Make = fn(&str, String) -> Wish;
 
-const IS: fn(&str, String) -> Wish = |column, text| Wish::is(column, text);
-const HAS: fn(&str, String) -> Wish = |column, text| Wish::has(column, text);
+const IS: Make = |column, text| Wish::is(column, text);
+const HAS: Make = |column, text| Wish::has(column, text);
+
+/// Conditions for the options that were given.
+fn given<const N: usize>(options: [(&Option<String>, Make, &str); N]) -> Vec<Wish> {
+    let given = options.into_iter().filter_map(|(value, make, column)| Some((value.clone()?, make, column)));
+    given.map(|(value, make, column)| make(column, value)).collect()
+}
 
 /// Filters of `listeners`.
 #[derive(Debug, Clone, Default, Args)]

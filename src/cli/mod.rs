@@ -16,6 +16,7 @@ mod explain;
 mod filters;
 mod input;
 mod output;
+mod proxy_config;
 mod run;
 mod schema;
 mod table;

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::args::{Cli, Command};
 use super::exit::Exit;
 use super::output::Output;
-use super::{completions, explain, schema, table, trace};
+use super::{completions, explain, proxy_config, schema, table, trace};
 
 /// Runs a command. What goes wrong is said on stderr; a reader that closes the pipe is content with what it got.
 pub fn run(cli: &Cli) -> Exit {
@@ -31,6 +31,7 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
     match &cli.command {
         Command::Trace(options) => trace::run(options, &cli.global, output),
         Command::Explain(options) => explain::run(options, &cli.global, output),
+        Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
         Command::Schema(options) => schema::run(options, output),
         Command::Completions(options) => completions::run(options, output),
         Command::Table(table) => table::run(table, &cli.global, output),

@@ -119,7 +119,7 @@ Examples:
 /// Where nothing can be read or the conditions are not understood.
 pub(super) fn run(table: &Table, global: &Global, output: &mut Output) -> Result<Exit> {
     let now = || global.at.unwrap_or_else(Timestamp::now);
-    let with_details = global.output != Format::Table;
+    let with_details = global.format() != Format::Table;
     match table {
         Table::Listeners(options) => show(options, global, output, listeners::rows),
         Table::Chains(options) => show(options, global, output, chains::rows),
@@ -162,7 +162,7 @@ fn show<F: Filters, R: Row>(
             output.warn(&format!("{}: {gap}", of_proxy.proxy));
         }
     }
-    match global.output {
+    match global.format() {
         Format::Json => render::json(&mut output.out, &listing)?,
         Format::Yaml => render::yaml(&mut output.out, &listing)?,
         Format::Table => text(output, Columns::Usual, &listing)?,

@@ -42,7 +42,8 @@ pub(super) struct Options {
     /// only one was read
     #[arg(value_name = "FROM")]
     from_proxy: Option<String>,
-    /// Where to: reviews:9080, reviews.shop:9080/path, http://HOST/PATH, https://…, grpc://…, tcp://…, 10.0.0.7:9080
+    /// Where to: `reviews:9080`, `reviews.shop:9080/path`, `http://HOST/PATH`, `https://…`, `grpc://…`, `tcp://…`,
+    /// `10.0.0.7:9080`
     #[arg(long, value_name = "DEST", required_unless_present = "batch")]
     to: Option<String>,
     /// Requests, one JSON object a line; `-` for stdin
@@ -151,7 +152,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         (false, true) => Depth::Everything,
         (false, false) => Depth::Usual,
     };
-    match global.output {
+    match global.format() {
         Format::Json => render::json(&mut output.out, &report)?,
         Format::Yaml => render::yaml(&mut output.out, &report)?,
         Format::Table | Format::Wide => {

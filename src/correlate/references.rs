@@ -97,7 +97,9 @@ pub fn references(proxy: &Proxy) -> Vec<Reference> {
         let states = ["active_state", "warming_state", "draining_state"]
             .map(|state| entry.pointer(&format!("/{state}/listener")));
         let listener = states.into_iter().chain([entry.get("listener")]).flatten().next();
-        listener.into_iter().for_each(|listener| of_listener(listener, &mut found));
+        if let Some(listener) = listener {
+            of_listener(listener, &mut found);
+        }
     }
     for text in dump.routes.iter().map(|entry| entry.item.text()) {
         let entry: Value = serde_json::from_slice(text).unwrap_or_default();
@@ -148,13 +150,12 @@ impl<'p> Present<'p> {
 
     fn has(&self, object: &Object) -> Option<bool> {
         let section = match object.kind {
-            ObjectKind::Listener | ObjectKind::Chain => Section::Listeners,
+            // A dump without filters by discovery has no section for them: the listeners tell whether it is whole.
+            ObjectKind::Listener | ObjectKind::Chain | ObjectKind::Filter => Section::Listeners,
             ObjectKind::RouteTable | ObjectKind::Route => Section::Routes,
             ObjectKind::Cluster => Section::Clusters,
             ObjectKind::Endpoints => Section::Endpoints,
             ObjectKind::Secret => Section::Secrets,
-            // A dump without such filters has no section for them.
-            ObjectKind::Filter => Section::Listeners,
         };
         self.proxy.dump.has(section).then(|| self.objects.contains(object))
     }

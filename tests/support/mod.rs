@@ -1,6 +1,6 @@
 //! What the tests share: the fixtures, read once.
 
-pub mod run;
+pub(crate) mod run;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -4,18 +4,18 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// What a run gave.
-pub struct Ran {
+pub(crate) struct Ran {
     /// The exit code.
-    pub code: i32,
+    pub(crate) code: i32,
     /// stdout.
-    pub stdout: String,
+    pub(crate) stdout: String,
     /// stderr.
-    pub stderr: String,
+    pub(crate) stderr: String,
 }
 
 /// The binary, without the environment's say in colours and widths, in the folder of the fixtures: what it prints does
 /// not hold a path of this machine.
-pub fn meshdbg(folder: &Path) -> Command {
+pub(crate) fn meshdbg(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_meshdbg"));
     command.current_dir(folder).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env_remove("COLUMNS");
     command.stdin(Stdio::null());
@@ -23,13 +23,13 @@ pub fn meshdbg(folder: &Path) -> Command {
 }
 
 /// Runs the binary in the folder of the fixtures.
-pub fn run(arguments: &[&str]) -> Ran {
+pub(crate) fn run(arguments: &[&str]) -> Ran {
     let folder = super::fixture("");
     ran(&meshdbg(&folder).args(arguments).output().unwrap())
 }
 
 /// What a run gave, as text.
-pub fn ran(output: &Output) -> Ran {
+pub(crate) fn ran(output: &Output) -> Ran {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     Ran {
         code: output.status.code().expect("it ends by itself"),
@@ -39,7 +39,7 @@ pub fn ran(output: &Output) -> Ran {
 }
 
 /// The arguments of a line, as a shell splits them: blanks, single and double quotes.
-pub fn split(line: &str) -> Vec<String> {
+pub(crate) fn split(line: &str) -> Vec<String> {
     let (mut words, mut word, mut quote, mut inside) = (Vec::new(), String::new(), None, false);
     for letter in line.chars() {
         match (quote, letter) {

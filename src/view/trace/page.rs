@@ -93,32 +93,27 @@ fn facts(report: &Report) -> Vec<Entry> {
 
 /// A request in a line.
 fn request(request: &Request) -> String {
-    let mut text = if request.protocol.is_http() {
+    let asked = if request.protocol.is_http() {
         let host = request.authority.as_deref().unwrap_or("(no host)");
-        format!("{} {} {}", request.method, host, request.path)
+        format!("{} {host} {}", request.method, request.path)
     } else {
         "a TCP connection".to_owned()
     };
-    if request.destination_known {
-        text.push_str(&format!(" to {}", request.destination));
+    let to = if request.destination_known {
+        request.destination.to_string()
     } else {
-        text.push_str(&format!(" to port {}", request.destination.port()));
-    }
-    text.push_str(match request.transport {
-        Transport::Plaintext => ", plaintext",
-        Transport::Tls => ", TLS",
-        Transport::Mtls => ", mutual TLS",
-    });
-    if let Some(peer) = &request.peer {
-        text.push_str(&format!(" as {peer}"));
-    }
-    if let Some(sni) = &request.sni {
-        text.push_str(&format!(", SNI {sni}"));
-    }
-    for (name, value) in &request.headers {
-        text.push_str(&format!(", {name}: {value}"));
-    }
-    text
+        format!("port {}", request.destination.port())
+    };
+    let tls = match request.transport {
+        Transport::Plaintext => "plaintext",
+        Transport::Tls => "TLS",
+        Transport::Mtls => "mutual TLS",
+    };
+    let peer = request.peer.as_ref().map(|peer| format!(" as {peer}")).unwrap_or_default();
+    let sni = request.sni.as_ref().map(|sni| format!(", SNI {sni}"));
+    let headers = request.headers.iter().map(|(name, value)| format!(", {name}: {value}"));
+    let more: String = sni.into_iter().chain(headers).collect();
+    format!("{asked} to {to}, {tls}{peer}{more}")
 }
 
 /// One way: where it turned, and the decisions at each proxy.
