@@ -337,3 +337,17 @@ fn a_dump_by_parts_is_the_whole_dump() {
     };
     assert_eq!(names(&model), names(&read(&[Source::Path(shape("with_eds.json.zst"))])));
 }
+
+/// An old sidecar is traced through like a new one, up to the filters that nobody has any more.
+#[test]
+fn old_sidecars_route_as_they_did() {
+    for (file, filter) in [("istio-1.4.json", "mixer"), ("istio-1.5.json", "envoy.filters.http.wasm")] {
+        let arguments =
+            ["trace", "--to", "http://reviews:9080/x", "-H", "end-user: jason", "-o", "json", "--from", file];
+        let output = crate::support::run::meshdbg(&fixture("shapes")).args(arguments).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(text.contains("outbound|9080|v2|reviews.shop.svc.cluster.local"), "{file}: {text}");
+        assert!(text.contains(&format!("{filter} (")), "{file}: {text}");
+        assert!(!text.contains("cannot be read"), "{file}: {text}");
+    }
+}
