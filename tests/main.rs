@@ -2,6 +2,7 @@
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
 mod architecture;
+mod bad_input;
 mod commands;
 mod completions;
 mod field_walk;

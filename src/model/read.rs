@@ -125,7 +125,11 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
     match fact {
         Ok(fact) => (Part::OfProxy { bundle, place, fact }, Vec::new()),
         Err(error) => {
-            let reason = format!("broken JSON: {error}; take it again, and check that the transfer was complete");
+            let reason = if error.is_data() {
+                format!("has another shape than Envoy prints: {error}; name what the admin port printed, unchanged")
+            } else {
+                format!("broken JSON: {error}; take it again, and check that the transfer was complete")
+            };
             (Part::Nothing, vec![Gap { place, reason }])
         }
     }

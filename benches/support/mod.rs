@@ -1,0 +1,5 @@
+//! What the benchmarks share.
+
+pub(crate) mod large;
+pub(crate) mod measure;
+pub(crate) mod template;
