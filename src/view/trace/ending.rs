@@ -69,7 +69,7 @@ impl Ending<'_> {
     /// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
     fn cluster(&self) -> String {
         let mut steps = self.way.hops.iter().flat_map(|hop| &hop.steps);
-        let mut step = || steps.rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
+        let step = || steps.rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
         self.way.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
     }
 
