@@ -65,8 +65,12 @@ fn trimmed(word: &Line) -> usize {
 }
 
 fn without_end_blanks(mut line: Line) -> Line {
-    if let Some(last) = line.spans.last_mut() {
+    while let Some(last) = line.spans.last_mut() {
         last.text = last.text.trim_end().to_owned().into();
+        if !last.text.is_empty() {
+            break;
+        }
+        line.spans.pop();
     }
     line
 }

@@ -82,6 +82,9 @@ impl ForkKind {
     }
 }
 
+/// The branch of a limit that is not reached.
+pub const WITHIN_LIMIT: &str = "within the limit";
+
 /// One branch of a fork.
 #[derive(Debug, Clone)]
 pub struct Branch {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::simulate::Trace;
+use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::{Disposition, Outcome};
-use crate::simulate::trace::Way;
+use crate::simulate::trace::{Stage, Way};
 use crate::view::document::{Line, Role};
 use crate::view::words::{count, percent};
 
@@ -58,16 +59,30 @@ impl Ending<'_> {
     pub fn line(&self) -> Line {
         let outcome = &self.way.outcome;
         let role = role(outcome.disposition);
-        let line = Line::of(role, words(outcome));
+        let line = Line::of(role, words(outcome, &self.cluster()));
         match access_log(outcome) {
             Some(log) => line.and(Role::Muted, format!("  ({log})")),
             None => line,
         }
     }
 
+    /// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
+    fn cluster(&self) -> String {
+        let mut steps = self.way.hops.iter().flat_map(|hop| &hop.steps);
+        let step = || steps.rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
+        self.way.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
+    }
+
     /// Its share, as far as chance alone gives it.
     pub fn share(&self) -> String {
-        if self.share_known { percent(self.share * 100.0) } else { "if so".to_owned() }
+        let mut states = self.way.choices.iter().filter(|choice| choice.share.is_none());
+        if self.share_known {
+            percent(self.share * 100.0)
+        } else if states.all(|choice| choice.fork == ForkKind::Limit && choice.picked == WITHIN_LIMIT) {
+            "usually".to_owned()
+        } else {
+            "if so".to_owned()
+        }
     }
 
     /// The states that it depends on.
@@ -101,8 +116,7 @@ fn access_log(outcome: &Outcome) -> Option<String> {
 }
 
 /// An end in words.
-pub fn words(outcome: &Outcome) -> String {
-    let cluster = outcome.cluster.as_deref().unwrap_or("a cluster that is not known");
+fn words(outcome: &Outcome, cluster: &str) -> String {
     let code = outcome.code;
     match outcome.disposition {
         Disposition::Forwarded => format!("delivered to {}", place(outcome, cluster)),

@@ -123,7 +123,8 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
         let heading = Line::of(Role::Strong, format!("{} {}", index + 1, hop.proxy));
         let heading = heading.plain(format!("  {}", hop.direction.word()));
         document.push(Block::Heading(heading));
-        let forks = way.choices.iter().filter(|_| index == 0).map(fork);
+        // A fork that an earlier one has decided is none.
+        let forks = way.choices.iter().filter(|choice| index == 0 && choice.share != Some(1.0)).map(fork);
         document.push(Block::Ledger(forks.chain(steps::ledger(&hop.steps, depth)).collect()));
     }
 }

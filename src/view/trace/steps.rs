@@ -69,6 +69,10 @@ fn missed(miss: &NearMiss) -> (Line, Line) {
 }
 
 fn evidence(fact: &Evidence, depth: usize, below: &mut Vec<(Line, Line)>) {
+    // All or any of one is that one.
+    if let ("all of" | "any of", [only]) = (fact.asked.as_str(), fact.because.as_slice()) {
+        return evidence(only, depth, below);
+    }
     let (mark, role) = match fact.holds {
         Some(Truth::Yes) => ("✓ ", Role::Good),
         Some(Truth::No) => ("✗ ", Role::Muted),
