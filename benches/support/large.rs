@@ -9,9 +9,9 @@ pub(crate) const FULL: usize = 100_000;
 /// Ports of services; each has a listener and a route table.
 const PORTS: usize = 50;
 /// One cluster in so many is of a subset, with mutual TLS.
-const SUBSETS: usize = 12;
+const SUBSETS: usize = 20;
 /// One cluster in so many has endpoints. (Those of a large mesh mostly share theirs with other ports.)
-const ENDPOINTS: usize = 2;
+const ENDPOINTS: usize = 3;
 /// One cluster in so many has a virtual host.
 const VIRTUAL_HOSTS: usize = 8;
 
