@@ -8,6 +8,7 @@ mod completions;
 mod field_walk;
 mod help;
 mod istioctl;
+mod properties;
 mod readme;
 mod schema;
 mod shapes;

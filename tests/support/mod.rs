@@ -39,7 +39,7 @@ pub(crate) fn shop() -> &'static Mesh {
     SHOP.get_or_init(|| mesh("shop.tar.zst"))
 }
 
-/// The files of a packed fixture that is no capture, by name.
+/// The files of a packed fixture, by name.
 pub(crate) fn unpacked(name: &str) -> BTreeMap<String, Vec<u8>> {
     let file = std::fs::File::open(fixture(name)).unwrap();
     let mut archive = tar::Archive::new(zstd::Decoder::new(file).unwrap());
