@@ -9,6 +9,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
+use meshdbg::simulate::Engine;
+use meshdbg::simulate::batch::answer;
 use meshdbg::{model, view};
 use support::large;
 use support::measure::{command, machine, median};
@@ -70,6 +72,46 @@ fn one_dump(clusters: usize) -> String {
     )
 }
 
+/// Whole batches: the time grows with the number of requests, the memory does not.
+#[expect(clippy::cast_precision_loss, reason = "for a reader")]
+fn batches() {
+    println!("\n| `meshdbg trace --batch` | time | requests a second | peak memory |");
+    println!("|---|---|---|---|");
+    for requests in [1, 100_000, 1_000_000] {
+        let file = support::batch::requests(requests).display().to_string();
+        let mesh = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/shop.tar.zst").display().to_string();
+        let (time, peak) = command(1, &["trace", "--batch", &file, "--from", &mesh]);
+        let rate = requests as f64 / time.as_secs_f64();
+        let peak = peak.map_or_else(|| "unknown".to_owned(), |peak| format!("{:.0} MB", peak as f64 / 1e6));
+        println!("| {requests} | {} | {rate:.0} | {peak} |", millis(time));
+    }
+}
+
+/// One answer by the size of the route table, each against the smallest of its kind.
+fn route_tables() {
+    println!("\n| route table | one answer | against the first |");
+    println!("|---|---|---|");
+    for kind in [[(100, 1), (10_000, 1)], [(1, 100), (1, 5_000)]] {
+        let mut first = None;
+        for (hosts, per_host) in kind {
+            let mesh = support::routes::mesh(hosts, per_host);
+            let engine = Engine::new(&mesh);
+            let question = support::routes::question(hosts, per_host);
+            let many = 2_000;
+            let proxy = &mesh.proxies[0].id;
+            let time = median(RUNS, || {
+                for _ in 0..many {
+                    std::hint::black_box(answer(&engine, question.clone(), Some(proxy)));
+                }
+            });
+            let first = *first.get_or_insert(time);
+            let one = time.as_secs_f64() * 1e6 / f64::from(many);
+            let ratio = time.as_secs_f64() / first.as_secs_f64();
+            println!("| {hosts} virtual hosts, {per_host} routes in each | {one:.1} µs | {ratio:.2} |");
+        }
+    }
+}
+
 fn main() {
     // `cargo test --benches` only wants to know that it builds.
     if !std::env::args().any(|argument| argument == "--bench") {
@@ -89,6 +131,8 @@ fn main() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool of threads");
         (pool.current_num_threads(), median(RUNS, || pool.install(|| read(&mesh))))
     });
+    batches();
+    route_tables();
     println!();
     for (threads, time) in times {
         println!("The recorded mesh, 38 proxies, on {threads} threads: {}.", millis(time));

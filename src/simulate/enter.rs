@@ -47,10 +47,14 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
         None => Step::new(Stage::Capture, format!("straight to {}", request.destination)),
     });
     let Some(accepting) = listeners.bound_at(accepted_at) else {
+        let port = accepted_at.port();
         run.step(|| {
-            Step::new(Stage::Listener, "none")
-                .because(format!("nothing listens on port {}: connection refused", accepted_at.port()))
-                .mood(Mood::Fails)
+            let warming = listeners.warming.iter().find(|listener| listener.address.port() == Some(port));
+            let why = match warming {
+                Some(listener) => format!("{} is warming and does not listen yet", listener.name),
+                None => format!("nothing listens on port {port}"),
+            };
+            Step::new(Stage::Listener, "none").because(format!("{why}: connection refused")).mood(Mood::Fails)
         });
         return run.end(Disposition::Closed);
     };

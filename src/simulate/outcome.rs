@@ -51,6 +51,14 @@ pub struct Outcome {
     pub close: Option<String>,
 }
 
+impl Outcome {
+    /// Whether the request reached an endpoint, or an answer that is no error.
+    pub fn is_success(&self) -> bool {
+        // istiod blocks unknown hosts by a route that answers 502.
+        self.disposition.is_success() && !(self.disposition == Disposition::DirectResponse && self.code >= 400)
+    }
+}
+
 /// What the proxy put into the answer. `date`, `content-length` and the `server` and timing headers of forwarded
 /// answers, which every answer has, are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]

@@ -58,7 +58,7 @@ impl Ending<'_> {
     /// The end in a sentence, with its share where there are others.
     pub fn line(&self) -> Line {
         let outcome = &self.way.outcome;
-        let role = role(outcome.disposition);
+        let role = role(outcome);
         let line = Line::of(role, words(outcome, &self.cluster()));
         match access_log(outcome) {
             Some(log) => line.and(Role::Muted, format!("  ({log})")),
@@ -93,10 +93,10 @@ impl Ending<'_> {
 }
 
 /// How an end is to be read.
-pub fn role(disposition: Disposition) -> Role {
-    match disposition {
+fn role(outcome: &Outcome) -> Role {
+    match outcome.disposition {
         Disposition::Undetermined => Role::Warning,
-        disposition if disposition.is_success() => Role::Good,
+        _ if outcome.is_success() => Role::Good,
         _ => Role::Bad,
     }
 }

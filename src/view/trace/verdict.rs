@@ -32,7 +32,7 @@ impl Verdict {
         if !trace.undetermined.is_empty() || trace.ways.iter().any(|way| is_unknown(way.outcome.disposition)) {
             return Self::Undetermined;
         }
-        let (good, bad): (Vec<_>, Vec<_>) = trace.ways.iter().partition(|way| way.outcome.disposition.is_success());
+        let (good, bad): (Vec<_>, Vec<_>) = trace.ways.iter().partition(|way| way.outcome.is_success());
         if good.is_empty() {
             return Self::Fails;
         }
