@@ -39,8 +39,10 @@
 //! - Private keys are redacted at the collector's edge.
 
 pub mod base;
+pub mod cli;
 pub mod collect;
 pub mod correlate;
 pub mod model;
+pub mod render;
 pub mod simulate;
 pub mod view;

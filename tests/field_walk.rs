@@ -24,7 +24,7 @@ fn walk<T: DeserializeOwned>(items: &[&Item<T>], message: &str, proxy: &Proxy, u
                 }
             }
             Err(error) => {
-                unknown.entry(format!("{message} cannot be read: {error}")).or_default().push(proxy.id.to_string())
+                unknown.entry(format!("{message} cannot be read: {error}")).or_default().push(proxy.id.to_string());
             }
         }
         let value: Value = serde_json::from_slice(item.text()).unwrap();

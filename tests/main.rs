@@ -1,7 +1,17 @@
 //! The one integration binary.
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
+mod architecture;
+mod bad_input;
+mod commands;
+mod completions;
 mod field_walk;
+mod help;
+mod istioctl;
 mod oracle;
+mod properties;
+mod readme;
+mod schema;
+mod shapes;
 mod support;
 mod truth;

@@ -3,10 +3,11 @@
 //! A matcher is one function: it returns a [`Truth`] and, through [`Notes`], says why. There is no second code path
 //! that explains. Notes are taken lazily: where nobody asked for them the closures that build their texts never run.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Kleene's three values. `Unknown` is an answer: it spreads only where it matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Truth {
     /// It holds.
@@ -72,7 +73,7 @@ impl Truth {
 }
 
 /// A fact that a decision used, with the facts below it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Evidence {
     /// What was asked.
     pub asked: String,

@@ -87,7 +87,8 @@ pub struct ClusterName<'a> {
 impl<'a> ClusterName<'a> {
     /// Reads a name; `None` for clusters that do not follow the grammar, such as `PassthroughCluster`.
     pub fn parse(name: &'a str) -> Option<Self> {
-        let mut parts = if name.contains('|') { name.splitn(4, "|") } else { name.splitn(4, "_.") };
+        let separator = if name.contains('|') { "|" } else { "_." };
+        let mut parts = name.splitn(4, separator);
         let (direction, port, subset, host) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         matches!(direction, "outbound" | "inbound" | "inbound-vip").then_some(())?;
         Some(Self { direction, port: port.parse().ok()?, subset, host })

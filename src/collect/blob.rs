@@ -124,7 +124,7 @@ fn read_plain(blob: Blob, place: &str, budget: &Budget) -> Result<Harvest, Error
 pub(super) fn unreadable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::FileTooLarge => {
-            format!("holds {error}, the most that is read of one document")
+            format!("holds {error}, the most that is read of one document; take it by parts, with ?resource=")
         }
         io::ErrorKind::UnexpectedEof => "ends in the middle of its compressed data; copy or take it again".into(),
         _ => format!("cannot be read ({error})"),

@@ -1,7 +1,8 @@
 //! Which documents belong together, over everything read: corrects what paths alone say.
 //!
 //! 1. Whole dumps of several proxies that lie in one bundle are taken apart: mixing two proxies makes wrong traces.
-//! 2. Parts of a dump (`?resource=`, `?mask=`) named one by one are put together if no two hold the same section.
+//! 2. Parts of a dump (`?resource=`, `?mask=`) named one by one are put together, with a whole dump too, if no two hold
+//!    the same section.
 //! 3. What cannot stand alone (`/clusters`, `/certs`, …) goes to the only dump beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,19 +74,25 @@ fn join_parts(beside: &mut [&mut Document]) {
     let mut sections = BTreeSet::new();
     let mut bundles = BTreeSet::new();
     let mut proxies = BTreeSet::new();
-    for document in beside.iter().filter(|d| d.kind == DocumentKind::ConfigDump) {
-        if is_whole(document) || !sections.insert(first_section(document)) {
+    let dumps: Vec<&&mut Document> = beside.iter().filter(|d| d.kind == DocumentKind::ConfigDump).collect();
+    if dumps.len() < 2 {
+        return;
+    }
+    for document in dumps {
+        // Parts of one proxy have nothing in common; what has is of several, or of several times.
+        let more = sections_of(document);
+        if more.iter().any(|section| !sections.insert(*section)) {
             return;
         }
         bundles.insert(document.bundle.clone());
         proxies.extend(document.proxy.clone());
     }
-    let Some(first) = bundles.first().filter(|_| proxies.len() <= 1) else {
+    let Some(first) = bundles.first().filter(|_| proxies.len() <= 1).cloned() else {
         return;
     };
     for document in beside.iter_mut() {
         if bundles.contains(&document.bundle) {
-            document.bundle.clone_from(first);
+            document.bundle.clone_from(&first);
         }
     }
 }
@@ -115,10 +122,6 @@ fn start(document: &Document) -> &[u8] {
     document.text.get(..4096).unwrap_or(&document.text)
 }
 
-fn is_whole(document: &Document) -> bool {
-    memmem::find(start(document), b"BootstrapConfigDump").is_some()
-}
-
 /// What a whole dump says of itself.
 fn node_id(document: &Document) -> Option<&str> {
     if document.kind != DocumentKind::ConfigDump {
@@ -128,9 +131,17 @@ fn node_id(document: &Document) -> Option<&str> {
     string_after(after(text, b"\"node\"")?, b"\"id\"")
 }
 
-/// The type of the first item.
-fn first_section(document: &Document) -> Option<&str> {
-    string_after(start(document), b"\"@type\"")
+/// The types of its sections, or of the bare items in it. Nothing else in a dump is of Envoy's admin package.
+fn sections_of(document: &Document) -> BTreeSet<&str> {
+    const PACKAGE: &[u8] = b"type.googleapis.com/envoy.admin.";
+    memmem::find_iter(&document.text, PACKAGE)
+        .filter_map(|at| {
+            let name = document.text.get(at + PACKAGE.len()..)?;
+            let name = std::str::from_utf8(name.get(..memchr::memchr(b'"', name)?)?).ok()?;
+            // Behind the version: `v3` or `v2alpha`.
+            name.split_once('.').map(|(_, section)| section)
+        })
+        .collect()
 }
 
 fn after<'a>(text: &'a [u8], word: &[u8]) -> Option<&'a [u8]> {
@@ -152,12 +163,12 @@ mod tests {
 
     fn whole(node: &str) -> String {
         format!(
-            r#"{{"configs": [{{"@type": "x/envoy.admin.v3.BootstrapConfigDump", "bootstrap": {{"node": {{"id": "{node}"}}}}}}]}}"#
+            r#"{{"configs": [{{"@type": "type.googleapis.com/envoy.admin.v3.BootstrapConfigDump", "bootstrap": {{"node": {{"id": "{node}"}}}}}}]}}"#
         )
     }
 
     fn part(section: &str) -> String {
-        format!(r#"{{"configs": [{{"@type": "x/envoy.admin.v3.{section}"}}]}}"#)
+        format!(r#"{{"configs": [{{"@type": "type.googleapis.com/envoy.admin.v3.{section}"}}]}}"#)
     }
 
     /// Settles documents given as place, kind and text, and returns their bundles.
@@ -238,6 +249,13 @@ mod tests {
         ];
         assert_eq!(bundles(&distinct, true), ["one", "one", "one"]);
         assert_eq!(bundles(&distinct, false), ["one", "two", "eps"]);
+
+        let with_node = [
+            ("one.json", ConfigDump, part("ListenersConfigDump")),
+            ("node.json", ConfigDump, whole("a")),
+            ("two.json", ConfigDump, part("EndpointsConfigDump")),
+        ];
+        assert_eq!(bundles(&with_node, true), ["node", "node", "node"]);
 
         let same = [
             ("one.json", ConfigDump, part("ListenersConfigDump")),

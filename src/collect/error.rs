@@ -18,8 +18,7 @@ pub enum Error {
     Unreadable {
         /// The path as given.
         place: String,
-        /// What the operating system said.
-        #[source]
+        /// What the operating system said. It stands in the message: no source of its own.
         cause: io::Error,
     },
     /// A FIFO, socket or device: reading one may never end.
@@ -76,6 +75,7 @@ pub enum Error {
 pub(super) fn next_step(cause: &io::Error) -> &'static str {
     match cause.kind() {
         io::ErrorKind::PermissionDenied => "; check its permissions",
+
         _ => "",
     }
 }

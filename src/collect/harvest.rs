@@ -52,22 +52,22 @@ impl Harvest {
         self.taken_at = self.taken_at.or(other.taken_at);
     }
 
-    /// Why there is no document, for somebody who named `place`.
-    pub(super) fn why_empty(&self) -> String {
+    /// Why there is no document, for somebody who named `source`; told of the only file in it, if there is one.
+    pub(super) fn why_empty(&self, source: &str) -> Gap {
         const WANTED: &str = "config dump, /clusters, /certs, /stats, ztunnel dump or Kubernetes resource";
         const NEXT: &str = "save one with `kubectl exec POD -c istio-proxy -- pilot-agent request GET \
                             'config_dump?include_eds' > config_dump.json`";
-        match (&self.gaps[..], self.passed) {
-            ([gap], 0) => gap.reason.clone(),
-            ([], 1) => self.first_passed.as_ref().map_or_else(String::new, |gap| gap.reason.clone()),
-            ([], 0) => format!("holds no files; {NEXT}"),
-            ([], passed) => format!("none of its {passed} files is a {WANTED}; {NEXT}"),
-            ([gap, more @ ..], passed) => format!(
+        let reason = match (&self.gaps[..], self.passed, &self.first_passed) {
+            ([gap], 0, _) | ([], 1, Some(gap)) => return gap.clone(),
+            ([], 0, _) => format!("holds no files; {NEXT}"),
+            ([], passed, _) => format!("none of its {passed} files is a {WANTED}; {NEXT}"),
+            ([gap, more @ ..], passed, _) => format!(
                 "none of its {} files is a usable {WANTED}; the first that should be is {}: {}",
                 passed + more.len() + 1,
                 gap.place,
                 gap.reason
             ),
-        }
+        };
+        Gap { place: source.to_owned(), reason }
     }
 }

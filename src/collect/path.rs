@@ -1,5 +1,6 @@
 //! Files and directories of this machine.
 
+use std::cell::RefCell;
 use std::fs::{self, File, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ use super::limit::Budget;
 pub(super) fn read(path: &Path, budget: &Budget) -> Result<Harvest, Error> {
     let place = shown(path);
     let metadata = fs::metadata(path).map_err(|cause| match cause.kind() {
+        _ if path.is_symlink() => Error::Unusable { place: place.clone(), reason: leads_nowhere(&cause) },
         io::ErrorKind::NotFound => Error::Missing { similar: similar_name(path), place: place.clone() },
         _ => unreadable(&place, cause),
     })?;
@@ -38,6 +40,10 @@ fn unreadable(place: &str, cause: io::Error) -> Error {
     Error::Unreadable { place: place.to_owned(), cause }
 }
 
+fn leads_nowhere(cause: &io::Error) -> String {
+    format!("is a symlink that leads nowhere, or back to itself ({cause}); name what it should lead to")
+}
+
 fn read_directory(root: &Path, place: &str, budget: &Budget) -> Result<Harvest, Error> {
     // Fails here, and as an error, where the directory itself may not be read.
     fs::read_dir(root).map_err(|cause| unreadable(place, cause))?;
@@ -45,11 +51,14 @@ fn read_directory(root: &Path, place: &str, budget: &Budget) -> Result<Harvest, 
     let mut harvest = Harvest::default();
     let mut files = Vec::new();
     let inside = root.canonicalize().ok();
-    let walk = WalkDir::new(root)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| is_wanted(entry, inside.as_deref()));
+    let around = RefCell::new(Vec::new());
+    let walk = WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter().filter_entry(|entry| {
+        let leads_out = inside.as_deref().is_some_and(|inside| leads_around(entry, inside));
+        if leads_out {
+            around.borrow_mut().push(shown(entry.path()));
+        }
+        !leads_out && is_wanted(entry, inside.as_deref())
+    });
     for entry in walk {
         if files.len() == budget.files {
             let reason = format!("holds more than {} files; the rest was not read", budget.files);
@@ -61,13 +70,20 @@ fn read_directory(root: &Path, place: &str, budget: &Budget) -> Result<Harvest, 
             Ok(entry) => note_oddity(&entry, &mut harvest),
             Err(error) => {
                 let place = error.path().map_or_else(|| place.to_owned(), shown);
-                let reason = match error.loop_ancestor() {
-                    Some(_) => "is a symlink to a folder around it; not followed".to_owned(),
-                    None => format!("cannot be read ({error})"),
+                let is_link = error.path().is_some_and(Path::is_symlink);
+                let reason = match (error.loop_ancestor(), error.io_error()) {
+                    (Some(_), _) => AROUND.to_owned(),
+                    (None, Some(cause)) if is_link => leads_nowhere(cause),
+                    (None, Some(cause)) => format!("cannot be read ({cause}){}", next_step(cause)),
+                    (None, None) => format!("cannot be read ({error})"),
                 };
                 harvest.miss(&place, reason);
             }
         }
+    }
+
+    for place in around.take() {
+        harvest.miss(&place, AROUND);
     }
 
     let read: Result<Vec<Harvest>, Error> = files.par_iter().map(|file| read_member(file, budget)).collect();
@@ -86,6 +102,15 @@ fn read_member(file: &Path, budget: &Budget) -> Result<Harvest, Error> {
             Ok(Harvest::gap(&place, reason))
         }
     }
+}
+
+const AROUND: &str = "is a symlink to a folder around it; not followed";
+
+/// Whether it is a symlink to a folder around the whole walk, such as `/`.
+fn leads_around(entry: &DirEntry, inside: &Path) -> bool {
+    entry.depth() > 0
+        && entry.path_is_symlink()
+        && entry.path().canonicalize().is_ok_and(|target| target != inside && inside.starts_with(target))
 }
 
 /// Leaves out what is hidden (`.git`, and the `..data` of mounted `ConfigMap`s, whose files appear a second time) and

@@ -70,7 +70,7 @@ pub(super) fn read_within(sources: &[Source], budget: &Budget) -> Result<Capture
             }
         };
         if harvest.documents.is_empty() {
-            let gap = Gap { place: source.name(), reason: harvest.why_empty() };
+            let gap = harvest.why_empty(&source.name());
             if harvest.gaps.is_empty() {
                 capture.gaps.push(gap.clone());
             }

@@ -90,7 +90,8 @@ pub fn short_type_name(type_url: &str) -> &str {
     type_url.rsplit('/').next().unwrap_or(type_url)
 }
 
-fn empty_object() -> Box<RawValue> {
+/// What a message without fields looks like.
+pub(super) fn empty_object() -> Box<RawValue> {
     RawValue::from_string("{}".to_owned()).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 

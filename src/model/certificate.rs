@@ -61,10 +61,18 @@ fn certificate(der: &[u8]) -> Option<Certificate> {
         subject: name(parsed.subject()),
         issuer: name(parsed.issuer()),
         names: names.iter().flat_map(|names| &names.value.general_names).map(general_name).collect(),
-        serial: parsed.raw_serial().iter().map(|byte| format!("{byte:02x}")).collect(),
+        serial: hexadecimal(parsed.raw_serial()),
         not_before: time(parsed.validity().not_before),
         not_after: time(parsed.validity().not_after),
         is_ca: parsed.is_ca(),
+    })
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let digit = |nibble: u8| char::from_digit(nibble.into(), 16).unwrap_or_default();
+        text.extend([digit(byte >> 4), digit(byte & 0xf)]);
+        text
     })
 }
 

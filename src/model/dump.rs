@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::any::short_type_name;
@@ -16,6 +17,7 @@ use super::envoy::entry::{
     SecretEntry,
 };
 use super::item::Item;
+use super::peek;
 
 /// An item with the list it stood in.
 #[derive(Debug, Clone)]
@@ -129,6 +131,13 @@ struct RawSection<'a> {
     static_listeners: Vec<&'a RawValue>,
     #[serde(borrow)]
     dynamic_listeners: Vec<&'a RawValue>,
+    // Until Istio 1.4 each state had its list.
+    #[serde(borrow)]
+    dynamic_active_listeners: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_warming_listeners: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dynamic_draining_listeners: Vec<&'a RawValue>,
     #[serde(borrow)]
     static_clusters: Vec<&'a RawValue>,
     #[serde(borrow)]
@@ -204,6 +213,8 @@ impl ConfigDump {
     }
 
     fn add_section(&mut self, text: &Bytes, section: &RawSection) {
+        use EntryState::{Active, Static, Warming};
+
         let name = short_type_name(&section.type_url);
         let name =
             name.strip_prefix("envoy.admin.v3.").or_else(|| name.strip_prefix("envoy.admin.v2alpha.")).unwrap_or(name);
@@ -216,9 +227,11 @@ impl ConfigDump {
         if section.bootstrap.is_some() {
             self.bootstrap = Some(Item::new(section.bare_item()));
         }
-        use EntryState::{Active, Static, Warming};
         extend(&mut self.listeners, text, Static, &section.static_listeners);
         extend(&mut self.listeners, text, Active, &section.dynamic_listeners);
+        wrap(&mut self.listeners, "active_state", &section.dynamic_active_listeners);
+        wrap(&mut self.listeners, "warming_state", &section.dynamic_warming_listeners);
+        wrap(&mut self.listeners, "draining_state", &section.dynamic_draining_listeners);
         extend(&mut self.clusters, text, Static, &section.static_clusters);
         extend(&mut self.clusters, text, Active, &section.dynamic_active_clusters);
         extend(&mut self.clusters, text, Warming, &section.dynamic_warming_clusters);
@@ -263,25 +276,20 @@ impl ConfigDump {
         self.sections.contains(&section)
     }
 
-    /// Adds the sections of another dump of the same proxy. Of a section that both have, the one with more items stays:
-    /// a masked dump never hides a whole one.
+    /// Adds the sections of another dump of the same proxy. Of a list that both have, the one with more in it stays: a
+    /// masked dump never hides a whole one.
     pub fn merge(&mut self, other: Self) {
-        fn longer<T>(mine: &mut Vec<T>, other: Vec<T>) {
-            if other.len() > mine.len() {
-                *mine = other;
-            }
-        }
         self.sections.extend(other.sections);
         if self.bootstrap.is_none() {
             self.bootstrap = other.bootstrap;
         }
-        longer(&mut self.listeners, other.listeners);
-        longer(&mut self.routes, other.routes);
-        longer(&mut self.scoped_routes, other.scoped_routes);
-        longer(&mut self.clusters, other.clusters);
-        longer(&mut self.endpoints, other.endpoints);
-        longer(&mut self.secrets, other.secrets);
-        longer(&mut self.ecds, other.ecds);
+        fuller(&mut self.listeners, other.listeners);
+        fuller(&mut self.routes, other.routes);
+        fuller(&mut self.scoped_routes, other.scoped_routes);
+        fuller(&mut self.clusters, other.clusters);
+        fuller(&mut self.endpoints, other.endpoints);
+        fuller(&mut self.secrets, other.secrets);
+        fuller(&mut self.ecds, other.ecds);
     }
 }
 
@@ -319,4 +327,29 @@ fn extend<T>(entries: &mut Vec<Entry<T>>, text: &Bytes, state: EntryState, raw: 
 
 fn push<T>(entries: &mut Vec<Entry<T>>, state: EntryState, text: Bytes) {
     entries.push(Entry { state, item: Item::new(text) });
+}
+
+/// What an old list says of a state, as the entry that later versions print.
+fn wrap(entries: &mut Vec<Entry<ListenerEntry>>, state: &str, raw: &[&RawValue]) {
+    for value in raw {
+        let name = peek::name(value.get().as_bytes(), &["listener"], &["name"]).unwrap_or_default();
+        let text = format!(r#"{{"name":{},"{state}":{}}}"#, Value::from(name), value.get());
+        push(entries, EntryState::Active, text.into());
+    }
+}
+
+/// Takes over the lists of another dump that hold more items, or more of each item. The lists of a section come one by
+/// one with `?resource=`.
+fn fuller<T>(mine: &mut Vec<Entry<T>>, mut other: Vec<Entry<T>>) {
+    let size = |entries: &[Entry<T>], state| {
+        let of_state = entries.iter().filter(|entry| entry.state == state);
+        of_state.fold((0, 0), |(count, bytes), entry| (count + 1, bytes + entry.item.text().len()))
+    };
+    for state in [EntryState::Static, EntryState::Active, EntryState::Warming] {
+        if size(&other, state) > size(mine, state) {
+            mine.retain(|entry| entry.state != state);
+            mine.extend(other.extract_if(.., |entry| entry.state == state));
+        }
+    }
+    mine.sort_by_key(|entry| entry.state);
 }

@@ -21,12 +21,14 @@ pub fn from_json(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
         let end = values.byte_offset();
         match value {
             Ok(value) => {
-                let first_line = 1 + text[..start].iter().filter(|byte| **byte == b'\n').count();
+                let first_line = 1 + memchr::memchr_iter(b'\n', &text[..start]).count();
                 let source = Source { file: file.clone(), text: text.slice(start..end), first_line, item: None };
                 resources.extend(objects(value, &source));
             }
             Err(error) => {
-                gaps.push(Gap { place: place.to_owned(), reason: format!("broken JSON: {error}") });
+                let reason =
+                    format!("broken JSON: {error}; correct it, or take it again. What follows there is left out");
+                gaps.push(Gap { place: place.to_owned(), reason });
                 break;
             }
         }
@@ -49,15 +51,28 @@ pub fn from_yaml(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
             Ok(value) => resources.extend(objects(value, &source)),
             Err(error) => {
                 let line = error.location().map_or(0, |location| usize::try_from(location.line()).unwrap_or(0));
-                let message = error.without_snippet().to_string();
                 gaps.push(Gap {
                     place: format!("{place}:{}", first_line + line.saturating_sub(1)),
-                    reason: format!("broken YAML document, left out: {}", message.lines().next().unwrap_or_default()),
+                    reason: format!(
+                        "broken YAML: {}; correct it. The document is left out, the others count",
+                        what_is_wrong(&error.without_snippet().to_string())
+                    ),
                 });
             }
         }
     }
     (resources, gaps)
+}
+
+/// What a parser says, without its place, which counts from the start of the document, and without its limits.
+fn what_is_wrong(message: &str) -> &str {
+    let message = message.lines().next().unwrap_or_default();
+    let what = message.split(" at line ").next().unwrap_or(message);
+    if what.starts_with("budget breached") || what.starts_with("recursion limit") {
+        "it is nested deeper, or repeats itself more often, than any resource does"
+    } else {
+        what
+    }
 }
 
 /// No limit on numbers of nodes or documents: the size of the input is limited where it is read. Depth stays limited.

@@ -54,7 +54,7 @@ struct Search<'a> {
     containers: Vec<Container<'a>>,
 }
 
-impl<'a> Search<'a> {
+impl Search<'_> {
     /// Returns whether the search is over.
     fn visit(&mut self, event: &Event, line: usize) -> bool {
         match event {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,7 +12,7 @@ use super::envoy::bootstrap::{Bootstrap, SemanticVersion};
 use super::envoy::secret::Secret;
 use super::item::Item;
 use super::peek;
-use super::status::HostStatus;
+use super::status::{HostStatus, Hosts};
 use crate::base::name::ProxyId;
 
 /// One Envoy with its dump.
@@ -29,6 +30,8 @@ pub struct Proxy {
     pub dump: ConfigDump,
     /// Live hosts by cluster, from `/clusters`; `None` where that was not read.
     pub hosts: Option<BTreeMap<String, Vec<HostStatus>>>,
+    /// The text that `hosts` was read from, where it is JSON: for who prints it as Envoy does.
+    pub hosts_json: Option<Bytes>,
     /// The files it was read from.
     pub places: Vec<String>,
 }
@@ -82,6 +85,15 @@ pub fn id_of_node(node_id: &str) -> Option<ProxyId> {
     Some(ProxyId::new(namespace, name))
 }
 
+/// `/clusters`, read.
+#[derive(Debug, Clone)]
+pub struct LiveHosts {
+    /// The hosts.
+    pub by_cluster: Hosts,
+    /// The text, where it is JSON.
+    pub json: Option<Bytes>,
+}
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Updated {
@@ -91,14 +103,15 @@ struct Updated {
 
 impl Proxy {
     /// A proxy of which only `/clusters` was read.
-    pub fn of_hosts(id: ProxyId, hosts: BTreeMap<String, Vec<HostStatus>>, place: String) -> Self {
+    pub fn of_hosts(id: ProxyId, hosts: LiveHosts, place: String) -> Self {
         Self {
             id,
             kind: ProxyKind::Standalone,
             bootstrap: Bootstrap::default(),
             runtime: BTreeMap::new(),
             dump: ConfigDump::default(),
-            hosts: Some(hosts),
+            hosts: Some(hosts.by_cluster),
+            hosts_json: hosts.json,
             places: vec![place],
         }
     }
@@ -113,6 +126,7 @@ impl Proxy {
         self.runtime.extend(other.runtime);
         if self.hosts.is_none() {
             self.hosts = other.hosts;
+            self.hosts_json = other.hosts_json;
         }
         self.places.extend(other.places);
     }
@@ -144,9 +158,9 @@ impl Proxy {
 
     /// A secret, by name.
     pub fn secret(&self, name: &str) -> Option<Secret> {
-        let names = self.dump.secrets.iter().map(|entry| &entry.item);
-        let named = names.filter(|item| peek::name(item.text(), &["secret"], &["name"]).as_deref() == Some(name));
-        named.filter_map(|item| item.decode().ok()).map(|entry| entry.secret).next()
+        let items = self.dump.secrets.iter().map(|entry| &entry.item);
+        let wanted = items.filter(|item| peek::name(item.text(), &["secret"], &["name"]).as_deref() == Some(name));
+        wanted.filter_map(|item| item.decode().ok()).map(|entry| entry.secret).next()
     }
 
     /// The addresses of the workload.

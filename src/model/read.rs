@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::dump::ConfigDump;
 use super::envoy::bootstrap::{Bootstrap, Node};
-use super::proxy::{Proxy, ProxyKind, id_of_node};
+use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
 use super::{manifests, status};
 use crate::base::capture::{Capture, Document, DocumentKind, Gap};
@@ -77,7 +77,7 @@ struct Bundle {
 /// What a document says about a proxy.
 enum Fact {
     Dump(Box<ConfigDump>),
-    Hosts(status::Hosts),
+    Hosts(LiveHosts),
     Node(Box<Node>),
     Runtime(BTreeMap<String, Value>),
 }
@@ -98,8 +98,13 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
             let mut dump = ConfigDump::default();
             dump.add(&text).map(|()| Fact::Dump(Box::new(dump)))
         }
-        DocumentKind::ClustersJson => status::from_json(&text).map(Fact::Hosts),
-        DocumentKind::ClustersText => Ok(Fact::Hosts(status::from_text(&String::from_utf8_lossy(&text)))),
+        DocumentKind::ClustersJson => {
+            status::from_json(&text).map(|by_cluster| Fact::Hosts(LiveHosts { by_cluster, json: Some(text) }))
+        }
+        DocumentKind::ClustersText => {
+            let by_cluster = status::from_text(&String::from_utf8_lossy(&text));
+            Ok(Fact::Hosts(LiveHosts { by_cluster, json: None }))
+        }
         DocumentKind::ServerInfo => {
             serde_json::from_slice::<ServerInfo>(&text).map(|info| Fact::Node(Box::new(info.node)))
         }
@@ -120,7 +125,11 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
     match fact {
         Ok(fact) => (Part::OfProxy { bundle, place, fact }, Vec::new()),
         Err(error) => {
-            let reason = format!("broken JSON: {error}; take it again, and check that the transfer was complete");
+            let reason = if error.is_data() {
+                format!("has another shape than Envoy prints: {error}; name what the admin port printed, unchanged")
+            } else {
+                format!("broken JSON: {error}; take it again, and check that the transfer was complete")
+            };
             (Part::Nothing, vec![Gap { place, reason }])
         }
     }
@@ -146,7 +155,8 @@ struct RuntimeEntry {
 
 /// Makes one proxy of the documents of a bundle; hands them back where nothing says whose they are.
 fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fact)>> {
-    let (mut dump, mut hosts, mut node, mut runtime) = (None::<ConfigDump>, None, None, BTreeMap::new());
+    let (mut dump, mut hosts, mut node) = (None::<ConfigDump>, None::<LiveHosts>, None);
+    let mut runtime = BTreeMap::new();
     let mut places = Vec::new();
     for part in parts {
         let Part::OfProxy { place, fact, .. } = part else {
@@ -179,6 +189,7 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
         let facts = hosts.map(Fact::Hosts).into_iter().chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)));
         return Err(facts.map(|fact| (place.clone(), fact)).collect());
     };
+    let (hosts, hosts_json) = hosts.map(|hosts| (hosts.by_cluster, hosts.json)).unzip();
     Ok(Proxy {
         kind: ProxyKind::of_node(&bootstrap.node.id),
         id,
@@ -186,6 +197,7 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
         bootstrap,
         dump: dump.unwrap_or_default(),
         hosts,
+        hosts_json: hosts_json.flatten(),
         places,
     })
 }
@@ -210,7 +222,8 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
     for (place, fact) in loose {
         match (&mut model.proxies[..], fact) {
             ([only], Fact::Hosts(hosts)) if only.hosts.is_none() => {
-                only.hosts = Some(hosts);
+                only.hosts = Some(hosts.by_cluster);
+                only.hosts_json = hosts.json;
                 only.places.push(place);
             }
             ([only], Fact::Runtime(values)) => {

@@ -1,5 +1,6 @@
 //! Many requests, one a line: the questions and the answers of `trace --batch`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -13,7 +14,7 @@ use crate::base::origin::Owner;
 use crate::correlate::select::Selector;
 
 /// The answer to one line.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Answer {
     /// What happens to the request.
@@ -28,7 +29,7 @@ pub enum Answer {
 }
 
 /// What happens to a request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Answered {
     /// The id of the question.
     pub id: Value,
@@ -47,7 +48,7 @@ pub struct Answered {
 }
 
 /// One way to end.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Ending {
     /// The listener, where the ways differ in it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,6 +64,8 @@ pub struct Ending {
 /// A line that was read.
 #[derive(Debug)]
 pub struct Question {
+    /// Its id, where that could be read.
+    pub id: Value,
     /// The question, or what is wrong with the line.
     pub ask: Result<Ask, String>,
     /// Fields that meshdbg does not know.
@@ -76,7 +79,18 @@ pub fn read(line: &[u8]) -> Question {
     let ask = serde_ignored::deserialize(&mut json, |path| unknown_fields.push(path.to_string()))
         .and_then(|ask| json.end().map(|()| ask))
         .map_err(|error| error.to_string());
-    Question { ask, unknown_fields }
+    let id = match &ask {
+        Ok(_) => Value::Null,
+        // The line may be good JSON with one bad field: then its id still says which question this is.
+        Err(_) => serde_json::from_slice::<Identified>(line).map(|question| question.id).unwrap_or_default(),
+    };
+    Question { id, ask, unknown_fields }
+}
+
+#[derive(serde::Deserialize)]
+struct Identified {
+    #[serde(default)]
+    id: Value,
 }
 
 /// Answers a question; the id comes back even where the question is bad.

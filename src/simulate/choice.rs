@@ -3,10 +3,11 @@
 //! A run goes straight through the stages; at a fork it asks [`Choices`]. Afterwards the run is repeated with the next
 //! combination of answers, until all were tried. No stage knows of other branches.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A fork that a run met, with the branch it took.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Choice {
     /// What is left open.
     pub fork: ForkKind,
@@ -20,7 +21,7 @@ pub struct Choice {
 }
 
 /// The kinds of forks; also the keys of `--pick`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum ForkKind {
     /// Weighted clusters.
@@ -44,6 +45,27 @@ pub enum ForkKind {
 }
 
 impl ForkKind {
+    /// All kinds.
+    const ALL: [Self; 9] = [
+        Self::Weight,
+        Self::Fraction,
+        Self::Filter,
+        Self::Mirror,
+        Self::Drop,
+        Self::Endpoint,
+        Self::Answer,
+        Self::Limit,
+        Self::Chain,
+    ];
+
+    /// Whether it depends on the state of something else, and not on chance alone.
+    pub fn is_state(self) -> bool {
+        match self {
+            Self::Answer | Self::Limit | Self::Chain => true,
+            Self::Weight | Self::Fraction | Self::Filter | Self::Mirror | Self::Drop | Self::Endpoint => false,
+        }
+    }
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -59,6 +81,9 @@ impl ForkKind {
         }
     }
 }
+
+/// The branch of a limit that is not reached.
+pub const WITHIN_LIMIT: &str = "within the limit";
 
 /// One branch of a fork.
 #[derive(Debug, Clone)]
@@ -76,6 +101,24 @@ pub struct Pick {
     pub fork: Option<ForkKind>,
     /// The label, or a part of it between separators.
     pub label: String,
+}
+
+impl Pick {
+    /// Reads `FORK=BRANCH`; `subset=NAME` picks at any fork.
+    ///
+    /// # Errors
+    /// Names the forks there are.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let words = || ForkKind::ALL.iter().map(|kind| kind.word()).collect::<Vec<_>>().join(", ");
+        let (fork, label) = text.split_once('=').ok_or("write it as FORK=BRANCH, such as subset=v1")?;
+        if fork == "subset" {
+            return Ok(Self { fork: None, label: label.to_owned() });
+        }
+        match ForkKind::ALL.into_iter().find(|kind| kind.word() == fork) {
+            Some(kind) => Ok(Self { fork: Some(kind), label: label.to_owned() }),
+            None => Err(format!("{fork:?} is no fork: there are subset, {}", words())),
+        }
+    }
 }
 
 /// The answers to all forks of a run, and the order in which runs try them.

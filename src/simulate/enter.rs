@@ -47,10 +47,14 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
         None => Step::new(Stage::Capture, format!("straight to {}", request.destination)),
     });
     let Some(accepting) = listeners.bound_at(accepted_at) else {
+        let port = accepted_at.port();
         run.step(|| {
-            Step::new(Stage::Listener, "none")
-                .because(format!("nothing listens on port {}: connection refused", accepted_at.port()))
-                .mood(Mood::Fails)
+            let warming = listeners.warming.iter().find(|listener| listener.address.port() == Some(port));
+            let why = match warming {
+                Some(listener) => format!("{} is warming and does not listen yet", listener.name),
+                None => format!("nothing listens on port {port}"),
+            };
+            Step::new(Stage::Listener, "none").because(format!("{why}: connection refused")).mood(Mood::Fails)
         });
         return run.end(Disposition::Closed);
     };
@@ -72,7 +76,7 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
         connection.destination = original.clone();
         connection.restored = true;
     }
-    handle(run, accepting, &mut connection, asked, Some(original))
+    handle(run, accepting, &mut connection, asked, Some(&original))
 }
 
 /// Hands a connection to a listener: its filters, hand-off, its chain.
@@ -84,12 +88,12 @@ pub fn handle(
     accepting: &ListenerNode,
     connection: &mut Connection,
     asked: &Asked,
-    original: Option<Local>,
+    original: Option<&Local>,
 ) -> Flow {
     run.meet(&accepting.unmodelled);
     let before = connection.destination.clone();
     run.outcome.listener = Some(accepting.config.name.clone());
-    inspect(run, accepting, connection, asked, original.clone())?;
+    inspect(run, accepting, connection, asked, original)?;
     let mut listener = accepting;
     // One hand-off, to the listener of the restored address; there is no way back.
     if accepting.config.use_original_dst
@@ -136,7 +140,7 @@ fn inspect(
     listener: &ListenerNode,
     connection: &mut Connection,
     asked: &Asked,
-    original: Option<Local>,
+    original: Option<&Local>,
 ) -> Flow {
     let mut unknown = Vec::new();
     let inspected = listener_filter::run(&listener.config.listener_filters, connection, asked, original, &mut unknown);
@@ -174,7 +178,7 @@ fn choose_chain<'l>(run: &mut Run, listener: &'l ListenerNode, connection: &Conn
                     Some(chain) => Ok(chain),
                     // An unknown name is not a case for the default chain.
                     None => {
-                        no_chain(run, format!("the matcher leads to a chain {name} that does not exist"), Vec::new())
+                        no_chain(run, &format!("the matcher leads to a chain {name} that does not exist"), Vec::new())
                     }
                 }
             }
@@ -212,11 +216,11 @@ fn default_chain<'l>(
             run.step(|| Step::new(Stage::Chain, "default").because(why).missed(missed));
             Ok(chain)
         }
-        None => no_chain(run, why.to_owned(), missed),
+        None => no_chain(run, why, missed),
     }
 }
 
-fn no_chain<T>(run: &mut Run, why: String, missed: Vec<NearMiss>) -> Flow<T> {
+fn no_chain<T>(run: &mut Run, why: &str, missed: Vec<NearMiss>) -> Flow<T> {
     run.step_with_evidence(|| {
         Step::new(Stage::Chain, "none")
             .because(format!("{why}, and there is no default chain: the connection is reset"))

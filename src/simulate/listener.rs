@@ -24,6 +24,8 @@ pub struct Listeners {
     /// `[::]:PORT` listeners that take IPv4 too.
     compatible: HashMap<u16, usize>,
     by_name: HashMap<String, usize>,
+    /// Listeners that wait for what they depend on, and do not listen yet.
+    pub warming: Vec<Listener>,
     /// Listeners that could not be read.
     pub unreadable: Vec<String>,
 }
@@ -69,12 +71,14 @@ impl Listeners {
                 Ok(decoded) => {
                     // Warming listeners do not listen yet, draining ones no longer do.
                     let active = decoded.value.listener.or(decoded.value.active_state.map(|state| state.listener));
-                    if let Some(listener) = active {
-                        listeners.add(ListenerNode::new(listener, decoded.unmodelled));
+                    match (active, decoded.value.warming_state) {
+                        (Some(listener), _) => listeners.add(ListenerNode::new(listener, decoded.unmodelled)),
+                        (None, Some(waiting)) => listeners.warming.push(waiting.listener),
+                        (None, None) => {}
                     }
                 }
                 Err(error) => {
-                    listeners.unreadable.push(format!("listener {index} of the dump cannot be read: {error}"))
+                    listeners.unreadable.push(format!("listener {index} of the dump cannot be read: {error}"));
                 }
             }
         }

@@ -61,7 +61,7 @@ pub fn run(
     filters: &[ListenerFilter],
     connection: &mut Connection,
     asked: &Asked,
-    restorable: Option<Local>,
+    restorable: Option<&Local>,
     unknown: &mut Vec<String>,
 ) -> Inspected {
     let (request, wire) = (asked.request.as_ref(), asked.wire());
@@ -77,7 +77,7 @@ pub fn run(
                     return Inspected::Closed(why);
                 }
             }
-            Kind::OriginalDestination => restore(connection, restorable.as_ref()),
+            Kind::OriginalDestination => restore(connection, restorable),
             // Nobody sends a PROXY header in front of a request that is asked about.
             Kind::ProxyProtocol => unknown
                 .push(format!("listener filter {} reads a PROXY header, which the request does not say", filter.name)),

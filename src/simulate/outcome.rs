@@ -3,12 +3,13 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::http::headers::Headers;
 
 /// The end of one way of a request, at one proxy.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Outcome {
     /// Share of the requests that end so, from 0 to 1.
     pub share: f64,
@@ -50,9 +51,17 @@ pub struct Outcome {
     pub close: Option<String>,
 }
 
+impl Outcome {
+    /// Whether the request reached an endpoint, or an answer that is no error.
+    pub fn is_success(&self) -> bool {
+        // istiod blocks unknown hosts by a route that answers 502.
+        self.disposition.is_success() && !(self.disposition == Disposition::DirectResponse && self.code >= 400)
+    }
+}
+
 /// What the proxy put into the answer. `date`, `content-length` and the `server` and timing headers of forwarded
 /// answers, which every answer has, are left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Response {
     /// Headers.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -81,7 +90,7 @@ impl Response {
 }
 
 /// The request as the next hop sees it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct UpstreamRequest {
     /// `:method`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,7 +118,7 @@ pub struct UpstreamRequest {
 }
 
 /// What became of a request.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Disposition {
     /// Sent to an endpoint, as HTTP.
@@ -192,7 +201,7 @@ impl Disposition {
 }
 
 /// A response flag, by its short name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Flag {
     /// DNS resolution failed.

@@ -111,12 +111,18 @@ impl<'e, 'm> Run<'e, 'm> {
     }
 
     /// Ends the request.
+    ///
+    /// # Errors
+    /// Always: the error is how a way ends, whatever function it is in.
     pub fn end<T>(&mut self, disposition: Disposition) -> Flow<T> {
         self.outcome.disposition = disposition;
         Err(Ended)
     }
 
     /// Ends the request without a verdict.
+    ///
+    /// # Errors
+    /// Always, as [`end`](Self::end).
     pub fn end_unknown<T>(&mut self, reasons: Vec<String>) -> Flow<T> {
         for reason in reasons {
             self.undetermined(reason);
@@ -125,6 +131,9 @@ impl<'e, 'm> Run<'e, 'm> {
     }
 
     /// Ends the request without a verdict, for the reasons in the notes.
+    ///
+    /// # Errors
+    /// Always, as [`end`](Self::end).
     pub fn end_unknown_by_notes<T>(&mut self) -> Flow<T> {
         let reasons = self.notes.take_unknown();
         self.end_unknown(reasons)

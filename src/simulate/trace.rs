@@ -1,5 +1,6 @@
 //! The trace of a request: every way it may take, step by step.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::choice::Choice;
@@ -10,7 +11,7 @@ use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 
 /// What happens to a request.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Trace {
     /// The request, with what was worked out about it.
     pub request: Request,
@@ -25,7 +26,7 @@ pub struct Trace {
 }
 
 /// One way of a request through the proxies.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Way {
     /// The branches taken at forks.
     pub choices: Vec<Choice>,
@@ -36,7 +37,7 @@ pub struct Way {
 }
 
 /// One proxy's part of the way.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Hop {
     /// The proxy.
     pub proxy: ProxyId,
@@ -47,7 +48,7 @@ pub struct Hop {
 }
 
 /// One decision.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Step {
     /// What kind of decision.
     pub stage: Stage,
@@ -70,7 +71,7 @@ pub struct Step {
 }
 
 /// How a step is to be read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Mood {
     /// The request goes on.
@@ -85,7 +86,7 @@ pub enum Mood {
 }
 
 /// A candidate that lost.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NearMiss {
     /// The candidate.
     pub candidate: String,
@@ -96,7 +97,7 @@ pub struct NearMiss {
 }
 
 /// The kinds of decisions, in the order of a way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Where the kernel delivers the connection.

@@ -4,11 +4,17 @@
 //! | what | where |
 //! |---|---|
 //! | the parts of a document | [`document`] |
+//! | one object | [`explain`] |
+//! | what `istioctl proxy-config` prints | [`istioctl`] |
 //! | tables | [`table`] |
+//! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
 pub mod document;
+pub mod explain;
+pub mod istioctl;
 pub mod table;
+pub mod trace;
 pub mod words;
 
 /// Version of the JSON that meshdbg prints. It changes when a field goes or changes its meaning; new fields may come

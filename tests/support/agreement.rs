@@ -63,6 +63,7 @@ pub(crate) struct Sent {
 /// A field in which prediction and observation differ.
 pub(crate) type Difference = (&'static str, String, String);
 
+#[expect(clippy::needless_pass_by_value, reason = "callers compare values that they make for it")]
 fn differs<T: PartialEq + std::fmt::Debug>(field: &'static str, want: T, got: T) -> Option<Difference> {
     (want != got).then(|| (field, format!("{want:?}"), format!("{got:?}")))
 }
@@ -153,7 +154,7 @@ fn compare_messages(observed: &Observed, ending: &Ending) -> Vec<Difference> {
 pub(crate) fn compare(observed: &Observed, answered: &Answered) -> Vec<Difference> {
     let mut first = observed.end.clone();
     first.upstreams.extend(observed.upstream.clone());
-    first.chain = observed.chain.clone();
+    first.chain.clone_from(&observed.chain);
     let mut closest: Option<Vec<Difference>> = None;
     for ending in &answered.outcomes {
         let mut found = compare_end(observed, &first, answered, ending);

@@ -1,6 +1,7 @@
 //! What the tests share: the fixtures, read once.
 
 pub(crate) mod agreement;
+pub(crate) mod run;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -39,7 +40,7 @@ pub(crate) fn shop() -> &'static Mesh {
     SHOP.get_or_init(|| mesh("shop.tar.zst"))
 }
 
-/// The files of a packed fixture that is no capture, by name.
+/// The files of a packed fixture, by name.
 pub(crate) fn unpacked(name: &str) -> BTreeMap<String, Vec<u8>> {
     let file = std::fs::File::open(fixture(name)).unwrap();
     let mut archive = tar::Archive::new(zstd::Decoder::new(file).unwrap());

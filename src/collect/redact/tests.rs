@@ -1,3 +1,5 @@
+//! Secrets and keys, in every form in which they come, are taken out.
+
 use super::{pem, secrets};
 use crate::base::capture::DocumentKind;
 

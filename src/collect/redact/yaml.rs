@@ -25,7 +25,7 @@ pub(super) fn find(text: &str, cuts: &mut Vec<Cut>) -> Vec<Unparsed> {
                 cuts.extend(found.into_iter().map(|cut| Cut {
                     range: cut.range.start + range.start..cut.range.end + range.start,
                     with: cut.with,
-                }))
+                }));
             }
             Err(error) => unparsed.push(Unparsed { range, error }),
         }

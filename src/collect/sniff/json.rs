@@ -31,7 +31,8 @@ pub(super) fn kind(json: &[u8]) -> Result<DocumentKind, Useless> {
              kubectl exec POD -c istio-proxy -- pilot-agent request GET 'config_dump?include_eds'",
         ),
         (Ok(()), _) => {
-            let known = "config dump (`configs`), cluster list (`cluster_statuses`) or resource (`apiVersion`)";
+            let known = "config dump (`configs`), cluster list (`cluster_statuses`) or resource (`apiVersion`); name what \
+                         /config_dump or kubectl printed, unchanged";
             match seen.first_key {
                 Some(key) => Useless::foreign(format!("is JSON (`{key}` …), but no {known}")),
                 None => Useless::foreign(format!("is JSON, but no {known}")),

@@ -60,7 +60,7 @@ fn why_useless(start: &[u8]) -> Useless {
         return complaint;
     }
     Useless::foreign(
-        yaml::what_else(start).unwrap_or("is neither an Envoy or ztunnel dump nor Kubernetes YAML or JSON"),
+        yaml::what_else(start).unwrap_or("is neither an Envoy or ztunnel dump nor Kubernetes YAML or JSON; name what /config_dump or kubectl printed, unchanged"),
     )
 }
 

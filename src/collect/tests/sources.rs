@@ -1,3 +1,5 @@
+//! What can be used, in every packing and layout.
+
 use super::input::*;
 use crate::base::capture::DocumentKind;
 use crate::collect::{Source, read};

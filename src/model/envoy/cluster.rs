@@ -330,6 +330,7 @@ pub struct ProxyProtocolTransport {
 #[serde(default)]
 pub struct MetadataSource {
     /// Whose metadata it is: a map with one of `request`, `route`, `cluster`, `host` as key.
+    #[expect(clippy::zero_sized_map_values, reason = "Envoy's shape: what counts is the key, its value is {}")]
     pub kind: BTreeMap<String, super::listener::Empty>,
     /// Name of the metadata.
     pub name: String,

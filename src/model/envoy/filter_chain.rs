@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::super::any::TypedConfig;
+use super::super::any::{TypedConfig, empty_object};
 use super::address::CidrRange;
 use super::listener::ConfigDiscovery;
 use super::metadata::Metadata;
@@ -106,7 +106,7 @@ impl Filter {
             return Some(config.clone());
         }
         let type_name = type_of_old_name(&self.name)?;
-        let json = self.config.clone().unwrap_or_else(|| RawValue::TRUE.to_owned());
+        let json = self.config.clone().unwrap_or_else(empty_object);
         Some(TypedConfig { type_name: type_name.to_owned(), json })
     }
 

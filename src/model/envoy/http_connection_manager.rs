@@ -8,7 +8,7 @@ use super::filter_chain::Filter;
 use super::matcher_tree::Matcher;
 use super::route_action::UpgradeConfig;
 use super::route_config::RouteConfiguration;
-use super::scalar::ProtoDuration;
+use super::scalar::{ProtoDuration, one_or_more};
 use super::string_match::Extension;
 
 /// Message types of the HTTP connection manager.
@@ -20,6 +20,7 @@ pub const HTTP_CONNECTION_MANAGER: &[&str] = &[
 /// `http_connection_manager.v3.HttpConnectionManager`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "Envoy's own switches")]
 pub struct HttpConnectionManager {
     /// `AUTO`, `HTTP1`, `HTTP2`, `HTTP3`.
     pub codec_type: String,
@@ -32,6 +33,7 @@ pub struct HttpConnectionManager {
     /// The route table is chosen by a scope.
     pub scoped_routes: Option<ScopedRoutes>,
     /// HTTP filters, in order.
+    #[serde(deserialize_with = "one_or_more")]
     pub http_filters: Vec<Filter>,
     /// Adds `user-agent` and `x-envoy-downstream-service-cluster`.
     pub add_user_agent: bool,
@@ -256,6 +258,7 @@ pub struct InternalAddresses {
 /// `HttpConnectionManager.SetCurrentClientCertDetails`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "Envoy's own switches")]
 pub struct ClientCertDetails {
     /// Subject.
     pub subject: bool,

@@ -165,10 +165,9 @@ fn protocol_of_scheme(scheme: Scheme) -> Protocol {
 /// What a workload speaks to a port: as the service says, or HTTP where the proxy would understand it.
 fn protocol_of_port(engine: &ProxyEngine, protocol: PortProtocol, destination: SocketAddr) -> Protocol {
     match protocol {
-        PortProtocol::Http => Protocol::Http1,
+        PortProtocol::Http | PortProtocol::Tls => Protocol::Http1,
         PortProtocol::Http2 => Protocol::Http2,
         PortProtocol::Grpc => Protocol::Grpc,
-        PortProtocol::Tls => Protocol::Http1,
         PortProtocol::Tcp => Protocol::Tcp,
         PortProtocol::Unknown => {
             let Some(listener) = engine.listeners().for_address(destination) else {

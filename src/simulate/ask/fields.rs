@@ -50,6 +50,7 @@ pub struct Ask {
 }
 
 /// Tells `null` from a field that is not there.
+#[expect(clippy::option_option, reason = "absent, null and a value are three things here")]
 fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
     Option::<String>::deserialize(deserializer).map(Some)
 }

@@ -68,7 +68,8 @@ pub fn lookup(engine: &ProxyEngine, target: &Target) -> Result<Found, Unresolved
         names.find_map(|name| of_virtual_host(engine, name, port).or_else(|| of_listener(engine, name, port)))
     });
     if ip.is_none() {
-        remarks.push(format!("no address of {} is known: {SOME_ADDRESS} stands for it", target.host));
+        remarks
+            .push(format!("nothing that was read tells an address of {}: {SOME_ADDRESS} stands for it", target.host));
     }
     Ok(Found { ip: ip.unwrap_or(SOME_ADDRESS), is_known: ip.is_some(), port, protocol, remarks })
 }

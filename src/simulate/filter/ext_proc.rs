@@ -26,6 +26,7 @@ struct Config {
 /// `ProcessingMode`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_field_names, reason = "Envoy's own names")]
 struct Mode {
     request_header_mode: String,
     request_body_mode: String,

@@ -39,6 +39,7 @@ struct Config {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_field_names, reason = "Envoy's own names")]
 struct Delay {
     fixed_delay: Option<ProtoDuration>,
     header_delay: Option<Empty>,
@@ -47,6 +48,7 @@ struct Delay {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_field_names, reason = "Envoy's own names")]
 struct Abort {
     http_status: Option<u16>,
     grpc_status: Option<u16>,

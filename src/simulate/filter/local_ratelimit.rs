@@ -9,7 +9,7 @@ use super::levels::Levels;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::route_config::HeaderOption;
 use crate::model::envoy::scalar::{ProtoDuration, RuntimeFraction};
-use crate::simulate::choice::ForkKind;
+use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::http::header_ops::change;
 use crate::simulate::http::headers::Headers;
 use crate::simulate::http::per_filter::{self, Compiled};
@@ -87,7 +87,7 @@ impl HttpFilter for LocalRateLimit {
             },
         );
         let empty = config.token_bucket.as_ref().is_some_and(|bucket| bucket.max_tokens == 0);
-        if !empty && run.by_state(ForkKind::Limit, || name.to_owned(), &["within the limit", "over the limit"]) == 0 {
+        if !empty && run.by_state(ForkKind::Limit, || name.to_owned(), &[WITHIN_LIMIT, "over the limit"]) == 0 {
             run.step(|| Step::new(Stage::HttpFilter, name).because(format!("if it holds a token: {bucket}")));
             return Ok(Verdict::Continue);
         }

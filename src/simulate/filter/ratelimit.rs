@@ -9,7 +9,7 @@ use super::levels::Levels;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::route_config::HeaderOption;
 use crate::model::envoy::scalar::RuntimeFraction;
-use crate::simulate::choice::ForkKind;
+use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::http::header_ops::change;
 use crate::simulate::http::headers::Headers;
 use crate::simulate::http::per_filter::{self, Compiled};
@@ -98,9 +98,9 @@ impl HttpFilter for RateLimit {
             "let through where the service fails"
         };
         let answers: &[&str] = if self.0.failure_mode_deny {
-            &["within the limit", "over the limit", "service fails"]
+            &[WITHIN_LIMIT, "over the limit", "service fails"]
         } else {
-            &["within the limit", "over the limit"]
+            &[WITHIN_LIMIT, "over the limit"]
         };
         match run.by_state(ForkKind::Answer, || name.to_owned(), answers) {
             0 => {

@@ -19,15 +19,15 @@ pub fn note_cookies(stream: &mut Stream, action: &RouteAction, cluster: &Cluster
         {
             let mut value = format!("{}=\"*\"", config.name);
             if !lifetime.0.is_zero() {
-                value.push_str(&format!("; Max-Age={}", lifetime.0.as_secs()));
+                value.extend(["; Max-Age=", &lifetime.0.as_secs().to_string()]);
             }
             if !config.path.is_empty() {
-                value.push_str(&format!("; Path={}", config.path));
+                value.extend(["; Path=", &config.path]);
             }
             for attribute in &config.attributes {
-                value.push_str(&format!("; {}", attribute.name));
+                value.extend(["; ", &attribute.name]);
                 if !attribute.value.is_empty() {
-                    value.push_str(&format!("={}", attribute.value));
+                    value.extend(["=", &attribute.value]);
                 }
             }
             value.push_str("; HttpOnly");

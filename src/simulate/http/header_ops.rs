@@ -60,7 +60,7 @@ pub fn change(headers: &mut Headers, add: &[HeaderOption], remove: &[String], so
             AppendAction::AddIfAbsent if headers.has(&name) => {}
             AppendAction::OverwriteIfExists if !headers.has(&name) => {}
             AppendAction::AddIfAbsent | AppendAction::OverwriteIfExistsOrAdd | AppendAction::OverwriteIfExists => {
-                headers.set(name, value)
+                headers.set(name, value);
             }
         }
     }

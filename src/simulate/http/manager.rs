@@ -244,9 +244,10 @@ impl Manager {
     /// Routes the request, runs the filters, and hands it to the router.
     fn run_stream(&self, run: &mut Run, stream: &mut Stream, asked: &Asked, internal: bool) -> Flow {
         if run.explains() {
-            let evidence = run.notes.take_evidence();
+            let mut evidence = run.notes.take_evidence();
             if !evidence.is_empty() {
-                run.step(|| Step::new(Stage::Manager, "request").shown_by(evidence));
+                let first = evidence.remove(0).asked;
+                run.step(|| Step::new(Stage::Manager, first).shown_by(evidence));
             }
         }
         select::select(run, stream, internal)?;

@@ -104,7 +104,7 @@ fn canonical_characters(path: &str) -> Option<String> {
                 _ => result.push('%'),
             },
             b'"' | b'<' | b'>' | b'^' | b'`' | b'{' | b'|' | b'}' | 0..=b' ' | 0x7f.. => {
-                push_escaped(&mut result, *byte)
+                push_escaped(&mut result, *byte);
             }
             other => result.push(char::from(*other)),
         }

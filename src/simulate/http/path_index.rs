@@ -33,7 +33,7 @@ impl PathIndex {
         for (at, node) in nodes.iter().enumerate() {
             match &node.matches.path {
                 PathMatch::Exact(path) if path.case_sensitive => {
-                    index.exact.entry(path.pattern.clone()).or_default().push(at)
+                    index.exact.entry(path.pattern.clone()).or_default().push(at);
                 }
                 PathMatch::Prefix(prefix) | PathMatch::SeparatedPrefix(prefix) if prefix.case_sensitive => {
                     index.prefixes.entry(prefix.pattern.clone()).or_default().push(at);

@@ -47,6 +47,9 @@ struct FilterConfig {
     disabled: bool,
 }
 
+/// A compiled configuration, or why there is none; and its fields that are not modelled.
+pub type Known<'a> = (Result<&'a (dyn Any + Send + Sync), &'a str>, &'a [String]);
+
 impl PerFilter {
     /// Takes the map of a level.
     pub fn new(config: &BTreeMap<String, TypedConfig>) -> Self {
@@ -75,7 +78,7 @@ impl PerFilter {
 impl Entry {
     /// The configuration, compiled once, and its fields that are not modelled; `None` where the level only switches the
     /// filter.
-    pub fn compiled(&self, known: PerRoute) -> Option<(Result<&(dyn Any + Send + Sync), &str>, &[String])> {
+    pub fn compiled(&self, known: PerRoute) -> Option<Known<'_>> {
         let config = self.config.as_ref()?;
         let (compiled, unmodelled) = self.compiled.get_or_init(|| {
             let mut unmodelled = Vec::new();

@@ -93,7 +93,7 @@ pub fn route(run: &mut Run, stream: &mut Stream, asked: &Asked, config: &RouterC
     let criteria = metadata_criteria(action, selected.weighted);
     let target = match upstream::pick(run, stream, &cluster, &criteria)? {
         upstream::Picked::None(why) => return Ok(Routed::Reply(refuse::no_host(run, &why))),
-        upstream::Picked::Target(target) => target,
+        upstream::Picked::Target(target) => *target,
     };
     finalize::request(run, stream, node, host, action, config);
     upstream::forward(run, stream, node, action, target, asked)?;

@@ -54,17 +54,17 @@ fn scopes(run: &mut Run, scoped: &ScopedRoutes) -> Vec<ScopedRouteConfiguration>
         return inline.scoped_route_configurations.clone();
     }
     let entries = run.engine.proxy.dump.scoped_routes.iter().map(|entry| entry.item.decode());
-    let mut scopes = Vec::new();
+    let mut found = Vec::new();
     let mut problems = Vec::new();
     for entry in entries {
         match entry {
-            Ok(entry) if entry.name == scoped.name => scopes.extend(entry.scoped_route_configs),
+            Ok(entry) if entry.name == scoped.name => found.extend(entry.scoped_route_configs),
             Ok(_) => {}
             Err(error) => problems.push(format!("scoped routes cannot be read: {error}")),
         }
     }
     run.meet(&problems);
-    scopes
+    found
 }
 
 /// A part of the key: the value of a header, an element of it, or the value of a key in an element.

@@ -64,8 +64,8 @@ pub fn apply(head: &mut RequestHead, action: &RouteAction, suppress_envoy_header
 /// The client's `grpc-timeout`, less the offset, up to the limit; zero is without limit.
 fn grpc_total(head: &RequestHead, limit: Duration, offset: Option<Duration>) -> Duration {
     let asked = head.headers.get("grpc-timeout").and_then(parse_grpc_timeout).unwrap_or(Duration::ZERO);
-    let asked = match offset {
-        Some(offset) if offset < asked => asked - offset,
+    let asked = match offset.and_then(|offset| asked.checked_sub(offset)) {
+        Some(rest) if rest > Duration::ZERO => rest,
         _ => asked,
     };
     if limit != Duration::ZERO && (asked == Duration::ZERO || asked > limit) { limit } else { asked }

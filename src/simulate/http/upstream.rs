@@ -26,7 +26,7 @@ pub enum Picked {
     /// There is none, for this reason.
     None(String),
     /// These.
-    Target(Target),
+    Target(Box<Target>),
 }
 
 /// The endpoints that a request may go to; they differ in nothing but their addresses.
@@ -45,7 +45,7 @@ pub fn pick(run: &mut Run, stream: &Stream, cluster: &Arc<ClusterNode>, criteria
     let wanted = Wanted { criteria, destination: original_destination(stream, cluster), by_hostname };
     match pick::pick(run, cluster, &wanted)? {
         Err(why) => Ok(Picked::None(why)),
-        Ok((cluster, group)) => Ok(Picked::Target(Target { cluster, group })),
+        Ok((cluster, group)) => Ok(Picked::Target(Box::new(Target { cluster, group }))),
     }
 }
 

@@ -183,7 +183,7 @@ mod tests {
                 request.headers.add("x-a", *value);
             }
             let matcher = HeaderMatch::new(&config);
-            let mut ask = |lines| matcher.matches(&request, lines, &mut Notes::new(false));
+            let ask = |lines| matcher.matches(&request, lines, &mut Notes::new(false));
             assert_eq!((ask(Lines::OneByOne), ask(Lines::Joined)), (one_by_one, joined), "{config:?} on {values:?}");
         }
     }

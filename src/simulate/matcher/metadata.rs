@@ -69,7 +69,7 @@ impl ValueMatch {
             (Self::Number(number), Some(Value::Number(value))) => {
                 let value = value.as_f64().unwrap_or(f64::NAN);
                 let in_range = number.range.is_some_and(|range| range.start <= value && value < range.end);
-                #[expect(clippy::float_cmp, reason = "Envoy compares exactly")]
+                // Envoy compares exactly.
                 let exact = number.exact == Some(value);
                 Truth::from(in_range || exact)
             }

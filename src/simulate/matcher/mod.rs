@@ -4,6 +4,7 @@ pub mod address;
 pub mod header;
 pub mod metadata;
 pub mod path;
+mod predicate;
 pub mod query;
 pub mod regex;
 pub mod string;

@@ -72,10 +72,10 @@ fn push_pattern(regex: &mut String, pattern: &str) {
     let mut rest = pattern;
     while !rest.is_empty() {
         if let Some(after) = rest.strip_prefix("**") {
-            regex.push_str(&format!("[{LITERAL}/]*"));
+            regex.extend(["[", LITERAL, "/]*"]);
             rest = after;
         } else if let Some(after) = rest.strip_prefix('*') {
-            regex.push_str(&format!("[{LITERAL}]+"));
+            regex.extend(["[", LITERAL, "]+"]);
             rest = after;
         } else {
             let end = rest.find('*').unwrap_or(rest.len());

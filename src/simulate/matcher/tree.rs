@@ -9,7 +9,7 @@ use std::net::IpAddr;
 use ipnet::IpNet;
 use serde::Deserialize;
 
-use super::string::StringMatch;
+use super::predicate::Predicate;
 use crate::base::evidence::{Notes, Truth};
 use crate::model::any::TypedConfig;
 use crate::model::envoy::matcher_tree as model;
@@ -70,15 +70,6 @@ enum Leads {
     To(Box<Tree>),
     Action(Extension),
     Nowhere,
-}
-
-#[derive(Debug, Clone)]
-enum Predicate {
-    Value(Extension, StringMatch),
-    Any(Vec<Predicate>),
-    All(Vec<Predicate>),
-    Not(Box<Predicate>),
-    Unknown(String),
 }
 
 /// The inputs of a tree: what an input extension gives for this connection or request.
@@ -217,7 +208,7 @@ fn compile_tree(tree: &model::MatcherTree) -> Kind {
 }
 
 /// The value of an input; `Ok(None)` where there is none.
-fn ask(input: &Extension, inputs: &Inputs, notes: &mut Notes) -> Result<Option<String>, ()> {
+pub(super) fn ask(input: &Extension, inputs: &Inputs, notes: &mut Notes) -> Result<Option<String>, ()> {
     let answer = match &input.typed_config {
         Some(config) => inputs(config),
         None => Input::Unknown(format!("matcher input {}", input.name)),
@@ -307,44 +298,6 @@ impl Leads {
             Self::To(tree) => tree.find(inputs, prefixes, notes),
             Self::Action(action) => Found::Action(action),
             Self::Nowhere => Found::Nothing,
-        }
-    }
-}
-
-impl Predicate {
-    fn new(config: &model::Predicate) -> Self {
-        let each = |list: &model::PredicateList| list.predicate.iter().map(Self::new).collect();
-        if let Some(single) = &config.single_predicate {
-            match (&single.value_match, &single.custom_match) {
-                (Some(value), _) => Self::Value(single.input.clone(), StringMatch::new(value)),
-                (None, Some(custom)) => Self::Unknown(format!("matcher {}", custom.name)),
-                (None, None) => Self::Unknown("a predicate without a condition".to_owned()),
-            }
-        } else if let Some(list) = &config.or_matcher {
-            Self::Any(each(list))
-        } else if let Some(list) = &config.and_matcher {
-            Self::All(each(list))
-        } else if let Some(one) = &config.not_matcher {
-            Self::Not(Box::new(Self::new(one)))
-        } else {
-            Self::Unknown("an empty predicate".to_owned())
-        }
-    }
-
-    fn holds(&self, inputs: &Inputs, notes: &mut Notes) -> Truth {
-        match self {
-            Self::Value(input, condition) => match ask(input, inputs, notes) {
-                Ok(Some(value)) => {
-                    let holds = condition.matches(&value, notes);
-                    notes.fact(holds, || (format!("{}: {condition}", input.name), format!("it is \"{value}\"")))
-                }
-                Ok(None) => Truth::No,
-                Err(()) => Truth::Unknown,
-            },
-            Self::Any(list) => Truth::any(list, |one| one.holds(inputs, notes)),
-            Self::All(list) => Truth::all(list, |one| one.holds(inputs, notes)),
-            Self::Not(one) => !one.holds(inputs, notes),
-            Self::Unknown(what) => notes.unknown(format!("{what} is not modelled")),
         }
     }
 }

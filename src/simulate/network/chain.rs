@@ -13,11 +13,17 @@ use crate::simulate::trace::{Mood, Stage, Step};
 /// A network filter that decides something.
 pub trait NetworkFilter: Send + Sync + std::fmt::Debug {
     /// What it does when the connection is new.
+    ///
+    /// # Errors
+    /// Where the connection ends here.
     fn on_new_connection(&self, _name: &str, _run: &mut Run, _connection: &mut Connection) -> Flow {
         Ok(())
     }
 
     /// What it does when the first bytes arrive.
+    ///
+    /// # Errors
+    /// Where the connection ends here.
     fn on_data(&self, _name: &str, _run: &mut Run, _connection: &mut Connection) -> Flow {
         Ok(())
     }
@@ -84,6 +90,9 @@ impl NetworkChain {
     }
 
     /// Runs `onNewConnection` of every filter. The TCP proxy connects here.
+    ///
+    /// # Errors
+    /// Where a filter ends the connection.
     pub fn on_new_connection(&self, run: &mut Run, connection: &mut Connection) -> Flow {
         for NetworkNode { name, node, unmodelled } in &self.nodes {
             run.meet(unmodelled);
@@ -101,6 +110,9 @@ impl NetworkChain {
     }
 
     /// Runs `onData` of every filter, up to the terminal one. `wire` is what arrives here, TLS taken off.
+    ///
+    /// # Errors
+    /// Always: the terminal filter ends the way, or a filter before it.
     pub fn on_data(&self, run: &mut Run, connection: &mut Connection, asked: &Asked, wire: Wire) -> Flow {
         for NetworkNode { name, node, .. } in &self.nodes {
             match node {

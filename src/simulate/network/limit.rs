@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::chain::NetworkFilter;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::scalar::RuntimeFlag;
-use crate::simulate::choice::ForkKind;
+use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::connection::Connection;
 use crate::simulate::outcome::Disposition;
 use crate::simulate::run::{Flow, Run};
@@ -40,7 +40,7 @@ impl NetworkFilter for Limit {
         if self.0.runtime_enabled.as_ref().is_some_and(|flag| !run.engine.runtime.flag(flag)) {
             return Ok(());
         }
-        if run.by_state(ForkKind::Limit, || name.to_owned(), &["below the limit", "over the limit"]) == 1 {
+        if run.by_state(ForkKind::Limit, || name.to_owned(), &[WITHIN_LIMIT, "over the limit"]) == 1 {
             run.step(|| {
                 Step::new(Stage::NetworkFilter, name)
                     .because("over its limit: the connection is closed")

@@ -79,6 +79,12 @@ pub fn pick(
             let Some(address) = wanted.destination else {
                 return Ok(Err("no original destination was restored".to_owned()));
             };
+            if !run.request.destination_known && address == run.request.destination {
+                run.undetermined(format!(
+                    "the address behind the name is not known, and {} sends to it: whether DNS knows one cannot be told",
+                    cluster.config.name
+                ));
+            }
             let mut group = Group { addresses: vec![address.to_string()], ..Group::default() };
             group.connect_by(cluster.sockets.of(None), None);
             run.meet(&group.unmodelled);

@@ -40,18 +40,23 @@ impl Wish {
             [("!==", Test::IsNot), ("==", Test::Is), ("!=", Test::HasNot), ("=", Test::Has), ("~", Test::Matches)];
         let found = operators.into_iter().filter_map(|(operator, test)| Some((text.find(operator)?, operator, test)));
         // The leftmost operator counts, and of those that begin there the longest, which comes first.
-        let Some((at, operator, test)) = found.min_by_key(|(at, operator, _)| (*at, std::cmp::Reverse(operator.len())))
+        let Some((at, operator, kind)) = found.min_by_key(|(at, operator, _)| (*at, std::cmp::Reverse(operator.len())))
         else {
             return Err(format!(
                 "{text:?} is no condition: write COLUMN=TEXT, COLUMN!=TEXT, COLUMN==TEXT or COLUMN~REGEX"
             ));
         };
-        Ok(Self { column: text[..at].to_ascii_lowercase(), test, text: text[at + operator.len()..].to_owned() })
+        Ok(Self { column: text[..at].to_ascii_lowercase(), test: kind, text: text[at + operator.len()..].to_owned() })
     }
 
     /// A condition that one of the cell's values is the text.
     pub fn is(column: &str, text: impl Into<String>) -> Self {
         Self { column: column.to_owned(), test: Test::Is, text: text.into() }
+    }
+
+    /// A condition that the cell matches a regular expression.
+    pub fn matches(column: &str, regex: impl Into<String>) -> Self {
+        Self { column: column.to_owned(), test: Test::Matches, text: regex.into() }
     }
 
     /// A condition that one of the cell's values holds the text.

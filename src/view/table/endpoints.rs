@@ -219,9 +219,9 @@ fn live(cluster: &str, host: &HostStatus, configured: &HashMap<(&str, &str), &En
     EndpointRow {
         address: address.clone(),
         cluster: cluster.to_owned(),
-        health: health_word(&host.health_status).to_owned(),
+        health: health_word(host.health_status).to_owned(),
         eds_health: eds_word(host.health_status.eds_health_status).to_owned(),
-        active_checks: active_checks(&host.health_status).to_owned(),
+        active_checks: active_checks(host.health_status).to_owned(),
         outlier: if host.health_status.failed_outlier_check { "ejected" } else { "ok" }.to_owned(),
         priority: host.priority,
         locality: host.locality.to_string(),
@@ -236,15 +236,15 @@ fn live(cluster: &str, host: &HostStatus, configured: &HashMap<(&str, &str), &En
     }
 }
 
-fn health_word(health: &HostHealth) -> &'static str {
-    match crate::simulate::upstream::host::health(health).0 {
+fn health_word(health: HostHealth) -> &'static str {
+    match crate::simulate::upstream::host::health(&health).0 {
         crate::simulate::upstream::host::Health::Healthy => "healthy",
         crate::simulate::upstream::host::Health::Degraded => "degraded",
         crate::simulate::upstream::host::Health::Unhealthy => "unhealthy",
     }
 }
 
-fn active_checks(health: &HostHealth) -> &'static str {
+fn active_checks(health: HostHealth) -> &'static str {
     if health.pending_active_hc {
         "pending"
     } else if health.active_hc_timeout {

@@ -158,7 +158,9 @@ fn of_entry(entry: RouteEntry, state: State) -> Vec<RouteRow> {
         if more.is_empty() {
             more.push(empty(&entry.route_config.name, &VirtualHost::default(), State::Rejected));
         }
-        more.iter_mut().for_each(|row| row.error = Some(error.details.clone()));
+        for row in &mut more {
+            row.error = Some(error.details.clone());
+        }
         rows.extend(more);
     }
     rows

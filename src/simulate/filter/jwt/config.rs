@@ -32,6 +32,7 @@ pub(super) struct Config {
 /// `JwtProvider`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "Envoy's own switches")]
 pub(super) struct Provider {
     /// Who must have issued the token; empty: anybody.
     pub issuer: String,

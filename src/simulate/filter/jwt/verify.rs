@@ -138,13 +138,11 @@ impl<'c> Verifier<'c> {
         };
         let found = extract::tokens(head, provider);
         if found.is_empty() {
-            return match self.claims {
-                Some(Value::Object(claims)) => Met::Yes(vec![asserted(provider, claims)]),
-                _ => {
-                    notes.fact(false, || (format!("token for {name}"), "the request has none".to_owned()));
-                    Met::No(Status::Missing)
-                }
-            };
+            if let Some(Value::Object(claims)) = self.claims {
+                return Met::Yes(vec![asserted(provider, claims)]);
+            }
+            notes.fact(false, || (format!("token for {name}"), "the request has none".to_owned()));
+            return Met::No(Status::Missing);
         }
         let mut accepted = Vec::new();
         for found in found {

@@ -1,86 +1,6 @@
-//! Fields of Envoy's messages that are not modelled because they cannot change what happens to a request, each with
-//! its reason.
-//!
-//! A field that is neither in the types of [`super::envoy`] (or of a filter) nor in this list fails the field walk over
-//! the fixtures, and is named in every trace that meets it.
+//! Fields that share a reason: ends of their paths.
 
-use serde_ignored::Path;
-
-/// Fields that cannot change a decision, for one reason.
-struct Harmless {
-    /// The message that is decoded, or the beginning of its name; empty for any.
-    message: &'static str,
-    /// Ends of field paths.
-    fields: &'static [&'static str],
-    /// Why.
-    reason: &'static str,
-}
-
-const fn harmless(message: &'static str, reason: &'static str, fields: &'static [&'static str]) -> Harmless {
-    Harmless { message, fields, reason }
-}
-
-const HARMLESS: &[Harmless] = &[
-    harmless("", "names the message", &["@type"]),
-    harmless("", "RE2 is the only engine", &["google_re2"]),
-    harmless("", "logs, counts or traces", LOGS),
-    harmless("", "where an object comes from; the dump holds what came", SOURCES),
-    harmless("", "how a socket is bound and tuned", SOCKETS),
-    harmless("", "limits buffers and bodies, which are not traced", BUFFERS),
-    harmless("", "when connections end that are open already", CONNECTION_ENDS),
-    harmless("", "what happens after the first try, which is what is traced", RETRIES),
-    harmless("", "concerns the copy of the request only", COPIES),
-    harmless("BootstrapEntry", "concerns the process, not a request", BOOTSTRAP),
-    harmless("ClusterEntry", "when endpoints are checked or ejected; the dump's hosts show whether they are", HEALTH),
-    harmless("ClusterEntry", "how often names are resolved; the dump's hosts show what was found", DNS),
-    harmless("ClusterEntry", "weighs endpoints that are one outcome", BALANCING),
-    harmless("ClusterEntry", "how connections are pooled", POOLS),
-    harmless("", "describes endpoints, and chooses none", ENDPOINTS),
-    harmless("ListenerEntry", "when connections are taken, not whether", ACCEPTING),
-    harmless("ListenerEntry", "UDP is not traced", &["udp_listener_config", "udp_listener_config.*"]),
-    harmless("ListenerEntry", "never implemented by Envoy", &["filter_chain_match.suffix_len"]),
-    harmless("", "HTTP/2 and HTTP/3 flow control and limits against floods", HTTP2),
-    harmless("", "spelling of header names on an HTTP/1 wire", &["header_key_format", "send_fully_qualified_url"]),
-    harmless(
-        "",
-        "trailers are not traced",
-        &["enable_trailers", "request_trailers_mutations", "response_trailers_mutations"],
-    ),
-    harmless("", "answers of upstreams are the application's", &["max_response_headers_kb", "max_internal_redirects"]),
-    harmless("", "redirects of upstreams are the application's", INTERNAL_REDIRECTS),
-    harmless(
-        "",
-        "0-RTT and early data need a resumed session",
-        &["early_data_policy", "reject_connect_request_early_data"],
-    ),
-    harmless("", "the route's limits count either way, and forks stand for them", &["include_vh_rate_limits"]),
-    harmless("envoy.extensions.filters.", "what the service is told and how; its answer is a fork", SERVICES),
-    harmless("envoy.config.filter.", "what the service is told and how; its answer is a fork", SERVICES),
-    harmless("envoy.extensions.filters.http.ext_proc.", "how the service is asked; its answer is a fork", EXT_PROC),
-    harmless("", "a file is watched for changes; the dump holds its value", &["watched_directory"]),
-    harmless("", "a client's certificate is taken as valid; only its names are checked", CERTIFICATES),
-    harmless("", "the key never leaves the collector", &["private_key", "private_key_provider", "password", "pkcs12"]),
-    harmless("", "ciphers and curves that two TLS stacks agree on anyway", TLS),
-    harmless("envoy.extensions.filters.http.lua.", "what scripts share; scripts are shown, not run", LUA),
-    harmless("envoy.extensions.filters.http.jwt_authn.", "notes for other filters and caches", JWT),
-    harmless("envoy.extensions.filters.", "notes and counts, or concerns what comes after the first bytes", RBAC),
-    harmless("envoy.extensions.filters.http.fault.", "slows answers down", FAULT),
-    harmless("envoy.extensions.filters.http.health_check.", "caches the answer", &["cache_time"]),
-    harmless("envoy.extensions.filters.http.", "a limit that a fork stands for", LIMITS),
-    harmless("envoy.extensions.filters.network.connection_limit.", "a limit that a fork stands for", CONNECTION_LIMIT),
-    harmless("envoy.extensions.filters.network.local_ratelimit.", "a limit that a fork stands for", CONNECTION_LIMIT),
-    harmless("", "how the router observes", ROUTER),
-    harmless("envoy.extensions.transport_sockets.proxy_protocol.", "a PROXY header in front of the bytes", &["config"]),
-    harmless("", "a PROXY header in front of the bytes", PROXY_PROTOCOL),
-    harmless(
-        "envoy.extensions.filters.network.tcp_proxy.",
-        "chooses among endpoints that are one outcome",
-        &["hash_policy"],
-    ),
-    harmless("envoy.extensions.upstreams.http.", "concerns answers and later tries", UPSTREAM_HTTP),
-];
-
-const LOGS: &[&str] = &[
+pub(super) const LOGS: &[&str] = &[
     "access_log",
     "access_log_path",
     "access_log_flush_interval",
@@ -109,7 +29,7 @@ const LOGS: &[&str] = &[
     "tunneling_config.request_id_metadata_key",
 ];
 
-const SOURCES: &[&str] = &[
+pub(super) const SOURCES: &[&str] = &[
     "config_source",
     "eds_config",
     "sds_config",
@@ -123,7 +43,7 @@ const SOURCES: &[&str] = &[
     "policy.endpoint_stale_after",
 ];
 
-const SOCKETS: &[&str] = &[
+pub(super) const SOCKETS: &[&str] = &[
     "freebind",
     "transparent",
     "reuse_port",
@@ -142,7 +62,7 @@ const SOCKETS: &[&str] = &[
     "validate_network_namespaces",
 ];
 
-const BUFFERS: &[&str] = &[
+pub(super) const BUFFERS: &[&str] = &[
     "per_connection_buffer_limit_bytes",
     "per_connection_buffer_high_watermark_timeout",
     "per_request_buffer_limit_bytes",
@@ -153,7 +73,7 @@ const BUFFERS: &[&str] = &[
     "buffer_size_bytes",
 ];
 
-const CONNECTION_ENDS: &[&str] = &[
+pub(super) const CONNECTION_ENDS: &[&str] = &[
     "max_connection_duration",
     "max_connection_duration_jitter",
     "http1_safe_max_connection_duration",
@@ -178,7 +98,7 @@ const CONNECTION_ENDS: &[&str] = &[
     "ignore_health_on_host_removal",
 ];
 
-const RETRIES: &[&str] = &[
+pub(super) const RETRIES: &[&str] = &[
     "retry_priority",
     "retry_host_predicate",
     "retry_options_predicates",
@@ -195,14 +115,14 @@ const RETRIES: &[&str] = &[
     "backoff_options",
 ];
 
-const COPIES: &[&str] = &[
+pub(super) const COPIES: &[&str] = &[
     "request_mirror_policies.disable_shadow_host_suffix_append",
     "request_mirror_policies.host_rewrite_literal",
     "request_mirror_policies.request_headers_mutations",
     "request_mirror_policies.trace_sampled",
 ];
 
-const BOOTSTRAP: &[&str] = &[
+pub(super) const BOOTSTRAP: &[&str] = &[
     "admin.profile_path",
     "admin.allow_paths",
     "admin.ignore_global_conn_limit",
@@ -253,10 +173,10 @@ const BOOTSTRAP: &[&str] = &[
     "xds_delegate_extension",
 ];
 
-const HEALTH: &[&str] =
+pub(super) const HEALTH: &[&str] =
     &["health_checks.*", "health_checks.http_health_check.*", "outlier_detection.*", "healthy_panic_threshold.*"];
 
-const DNS: &[&str] = &[
+pub(super) const DNS: &[&str] = &[
     "dns_refresh_rate",
     "dns_failure_refresh_rate",
     "dns_jitter",
@@ -268,7 +188,7 @@ const DNS: &[&str] = &[
     "cleanup_interval",
 ];
 
-const BALANCING: &[&str] = &[
+pub(super) const BALANCING: &[&str] = &[
     "least_request_lb_config",
     "round_robin_lb_config",
     "ring_hash_lb_config",
@@ -279,7 +199,7 @@ const BALANCING: &[&str] = &[
     "lb_subset_config.scale_locality_weight",
 ];
 
-const POOLS: &[&str] = &[
+pub(super) const POOLS: &[&str] = &[
     "circuit_breakers.per_host_thresholds",
     "circuit_breakers.thresholds.max_connection_pools",
     "circuit_breakers.thresholds.retry_budget",
@@ -292,11 +212,11 @@ const POOLS: &[&str] = &[
     "wait_for_warm_on_init",
 ];
 
-const ENDPOINTS: &[&str] = &["endpoints.metadata", "endpoints.proximity", "endpoint.health_check_config"];
+pub(super) const ENDPOINTS: &[&str] = &["endpoints.metadata", "endpoints.proximity", "endpoint.health_check_config"];
 
-const ACCEPTING: &[&str] = &["bypass_overload_manager", "ignore_global_conn_limit"];
+pub(super) const ACCEPTING: &[&str] = &["bypass_overload_manager", "ignore_global_conn_limit"];
 
-const HTTP2: &[&str] = &[
+pub(super) const HTTP2: &[&str] = &[
     "http2_protocol_options.*",
     "explicit_http_config.http2_protocol_options.*",
     "http3_protocol_options",
@@ -305,9 +225,9 @@ const HTTP2: &[&str] = &[
     "use_balsa_parser",
 ];
 
-const INTERNAL_REDIRECTS: &[&str] = &["internal_redirect_policy.*"];
+pub(super) const INTERNAL_REDIRECTS: &[&str] = &["internal_redirect_policy.*"];
 
-const SERVICES: &[&str] = &[
+pub(super) const SERVICES: &[&str] = &[
     "allowed_headers",
     "disallowed_headers",
     "bootstrap_metadata_labels_key",
@@ -356,9 +276,9 @@ const SERVICES: &[&str] = &[
     "metadata_namespace",
 ];
 
-const EXT_PROC: &[&str] = &["grpc_service", "http_service", "failure_mode_allow", "status_on_error"];
+pub(super) const EXT_PROC: &[&str] = &["grpc_service", "http_service", "failure_mode_allow", "status_on_error"];
 
-const TLS: &[&str] = &[
+pub(super) const TLS: &[&str] = &[
     "tls_params",
     "tls_params.cipher_suites",
     "tls_params.ecdh_curves",
@@ -380,7 +300,7 @@ const TLS: &[&str] = &[
     "signed_certificate_timestamp",
 ];
 
-const CERTIFICATES: &[&str] = &[
+pub(super) const CERTIFICATES: &[&str] = &[
     "crl",
     "only_verify_leaf_cert_crl",
     "max_verify_depth",
@@ -394,12 +314,12 @@ const CERTIFICATES: &[&str] = &[
     "tls_certificate_provider_instance",
 ];
 
-const LUA: &[&str] = &["filter_context", "package_cpaths", "package_paths", "shared_vm_id"];
+pub(super) const LUA: &[&str] = &["filter_context", "package_cpaths", "package_paths", "shared_vm_id"];
 
-const JWT: &[&str] =
+pub(super) const JWT: &[&str] =
     &["failed_status_in_metadata", "header_in_metadata", "jwt_cache_config", "normalize_payload_in_metadata"];
 
-const RBAC: &[&str] = &[
+pub(super) const RBAC: &[&str] = &[
     "audit_logging_options",
     "cel_config",
     "rules_stat_prefix",
@@ -410,14 +330,14 @@ const RBAC: &[&str] = &[
     "content_type",
 ];
 
-const FAULT: &[&str] = &[
+pub(super) const FAULT: &[&str] = &[
     "response_rate_limit",
     "response_rate_limit_percent_runtime",
     "delay_duration_runtime",
     "max_active_faults_runtime",
 ];
 
-const LIMITS: &[&str] = &[
+pub(super) const LIMITS: &[&str] = &[
     "ratelimit.stage",
     "always_consume_default_token_bucket",
     "enable_retry_after_header",
@@ -431,9 +351,9 @@ const LIMITS: &[&str] = &[
     "override_option",
 ];
 
-const CONNECTION_LIMIT: &[&str] = &["delay", "max_connections", "token_bucket", "share_key"];
+pub(super) const CONNECTION_LIMIT: &[&str] = &["delay", "max_connections", "token_bucket", "share_key"];
 
-const ROUTER: &[&str] = &[
+pub(super) const ROUTER: &[&str] = &[
     "dynamic_stats",
     "start_child_span",
     "suppress_grpc_request_failure_code_stats",
@@ -444,74 +364,13 @@ const ROUTER: &[&str] = &[
     "add_proxy_protocol_connection_state",
 ];
 
-const PROXY_PROTOCOL: &[&str] =
+pub(super) const PROXY_PROTOCOL: &[&str] =
     &["allow_unspecified_address", "tlv_as_pool_key", "proxy_protocol_tlvs", "proxy_protocol_tlv_merge_policy"];
 
-const UPSTREAM_HTTP: &[&str] = &[
+pub(super) const UPSTREAM_HTTP: &[&str] = &[
     "outlier_detection",
     "retry_policy",
     "common_http_protocol_options.max_headers_count",
     "common_http_protocol_options.headers_with_underscores_action",
     "common_http_protocol_options.max_stream_duration",
 ];
-
-/// Why a field of a message cannot change a decision; `None` where it could.
-pub fn reason(type_name: &str, path: &str) -> Option<&'static str> {
-    let fits = |entry: &&Harmless| {
-        type_name.starts_with(entry.message) && entry.fields.iter().any(|field| ends_with(path, field))
-    };
-    HARMLESS.iter().find(fits).map(|entry| entry.reason)
-}
-
-/// Whether a path ends with the given fields, at a field boundary. A last `*` stands for one field.
-fn ends_with(path: &str, end: &str) -> bool {
-    let (path, end) = match end.strip_suffix(".*") {
-        Some(end) => match path.rsplit_once('.') {
-            Some((parent, _)) => (parent, end),
-            None => return false,
-        },
-        None => (path, end),
-    };
-    path.strip_suffix(end).is_some_and(|before| before.is_empty() || before.ends_with('.'))
-}
-
-/// The path of an ignored field, without list indexes: `virtual_hosts.routes.tracing`.
-pub fn field_path(path: &Path<'_>) -> String {
-    let mut fields = Vec::new();
-    collect(path, &mut fields);
-    fields.join(".")
-}
-
-fn collect(path: &Path<'_>, fields: &mut Vec<String>) {
-    match path {
-        Path::Root => {}
-        Path::Map { parent, key } => {
-            collect(parent, fields);
-            fields.push(key.clone());
-        }
-        Path::Seq { parent, .. }
-        | Path::Some { parent }
-        | Path::NewtypeStruct { parent }
-        | Path::NewtypeVariant { parent } => collect(parent, fields),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_end_at_field_boundaries() {
-        let cases = [
-            ("cluster.alt_stat_name", "alt_stat_name", true),
-            ("alt_stat_name", "alt_stat_name", true),
-            ("cluster.not_alt_stat_name", "alt_stat_name", false),
-            ("cluster.outlier_detection.x", "outlier_detection.*", true),
-            ("cluster.outlier_detection", "outlier_detection.*", false),
-            ("cluster.outlier_detection.x.y", "outlier_detection.*", false),
-        ];
-        for (path, end, want) in cases {
-            assert_eq!(ends_with(path, end), want, "{path} {end}");
-        }
-    }
-}

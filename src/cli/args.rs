@@ -1,0 +1,86 @@
+//! The arguments of all commands.
+
+use clap::{Args, Parser, Subcommand};
+use jiff::Timestamp;
+
+use super::output::{Format, When};
+use super::{completions, explain, proxy_config, schema, table, trace};
+
+const EXAMPLES: &str = "\
+Examples:
+  What happens to a request, by the recorded mesh inside of this program:
+    meshdbg trace deploy/frontend-v1 --to reviews:9080 --from demo
+  The same for a dump of your own:
+    kubectl exec POD -c istio-proxy -- pilot-agent request GET 'config_dump?include_eds' > dump.json
+    meshdbg trace --to reviews:9080 --from dump.json
+  Clusters of all proxies in a bug report that are not in use as they should be:
+    meshdbg clusters -A --where state!=active --from bug-report.tar.gz
+  Whose a cluster is, and who refers to it:
+    meshdbg explain cluster reviews --from dump.json
+
+Exit codes: 0 yes, nothing wrong; 1 the answer is no; 2 meshdbg could not run; 3 undetermined.";
+
+/// What every Envoy of an Istio mesh does with a request, why, and whose line of YAML made it so
+#[derive(Debug, Parser)]
+#[command(name = "meshdbg", version, after_help = EXAMPLES, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Cli {
+    /// What every command takes.
+    #[command(flatten)]
+    pub(super) global: Global,
+    /// The command.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Sources and output")]
+pub(super) struct Global {
+    /// What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged
+    #[arg(long, global = true, value_name = "SOURCE")]
+    pub(super) from: Vec<String>,
+    /// Namespace of the proxy, where its name has none
+    #[arg(short, long, global = true, value_name = "NAMESPACE")]
+    pub(super) namespace: Option<String>,
+    /// How to write the answer
+    #[arg(short, long, global = true, value_name = "FORMAT", value_enum)]
+    pub(super) output: Option<Format>,
+    /// The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests
+    #[arg(long, global = true, value_name = "TIME")]
+    pub(super) at: Option<Timestamp>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
+    pub(super) color: When,
+    /// Columns of the screen; else those of the terminal
+    #[arg(long, global = true, value_name = "COLUMNS")]
+    pub(super) width: Option<usize>,
+    /// No warnings
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+}
+
+impl Global {
+    /// How to write the answer.
+    pub(super) fn format(&self) -> Format {
+        self.output.unwrap_or_default()
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// What happens to a request at a proxy, step by step, and how it ends
+    Trace(Box<trace::Options>),
+    /// What an object does, whose it is, what refers to it and what it refers to
+    Explain(explain::Options),
+    /// A table.
+    #[command(flatten)]
+    Table(table::Table),
+    /// What istioctl proxy-config prints, with its flags and short names
+    #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
+    ProxyConfig(proxy_config::Kind),
+    /// JSON Schema of what `-o json` writes
+    Schema(schema::Options),
+    /// Completions for a shell
+    Completions(completions::Options),
+}

@@ -1,0 +1,117 @@
+//! `meshdbg explain KIND NAME [--in PROXY]`.
+
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::args::Global;
+use super::exit::Exit;
+use super::output::{Format, Output};
+use super::{input, which};
+use crate::model::Proxy;
+use crate::render;
+use crate::view::SCHEMA;
+use crate::view::document::Document;
+use crate::view::explain::{Explanation, Found, Kind, NotFound, Several, find};
+
+/// What the command takes.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "\
+Examples:
+  meshdbg explain cluster 'outbound|9080|v1|reviews.shop.svc.cluster.local' --from demo
+  meshdbg explain route from-frontend --in deploy/frontend-v1 --from demo
+  meshdbg explain endpoint 10.244.1.14:9080 --from demo
+  meshdbg explain secret default --in gateway/istio-ingress/public --from demo
+A part of a name will do; where several objects hold it they are listed (exit code 1: no object has it).")]
+pub(super) struct Options {
+    /// What it is
+    #[arg(value_enum, value_name = "KIND")]
+    kind: Object,
+    /// Its name, or a part of it: a chain is LISTENER|INDEX, a route TABLE|VIRTUAL HOST|INDEX, an endpoint IP:PORT
+    #[arg(value_name = "NAME")]
+    name: String,
+    /// The proxy to look in; else all that were read
+    #[arg(long = "in", value_name = "PROXY")]
+    proxy: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Object {
+    #[value(alias = "listeners", alias = "l")]
+    Listener,
+    #[value(alias = "chains", alias = "filterchain")]
+    Chain,
+    #[value(alias = "routes", alias = "r")]
+    Route,
+    #[value(alias = "clusters", alias = "c")]
+    Cluster,
+    #[value(alias = "endpoints", alias = "ep")]
+    Endpoint,
+    #[value(alias = "filters")]
+    Filter,
+    #[value(alias = "secrets", alias = "s")]
+    Secret,
+}
+
+impl From<Object> for Kind {
+    fn from(object: Object) -> Self {
+        match object {
+            Object::Listener => Self::Listener,
+            Object::Chain => Self::Chain,
+            Object::Route => Self::Route,
+            Object::Cluster => Self::Cluster,
+            Object::Endpoint => Self::Endpoint,
+            Object::Filter => Self::Filter,
+            Object::Secret => Self::Secret,
+        }
+    }
+}
+
+/// Explains an object, lists those that may be meant, or says that there is none.
+///
+/// # Errors
+/// Where nothing can be read.
+pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
+    let mesh = input::mesh(global, &[], output)?;
+    let namespace = global.namespace.as_deref();
+    let proxies: Vec<&Proxy> = match &options.proxy {
+        Some(name) => which::named(&mesh, name, namespace)?,
+        None => {
+            let here = |proxy: &&Proxy| namespace.is_none_or(|namespace| proxy.id.namespace == namespace);
+            mesh.proxies.iter().filter(here).collect()
+        }
+    };
+    let now = global.at.unwrap_or_else(Timestamp::now);
+    let kind = Kind::from(options.kind);
+    let wanted = options.name.clone();
+    match find(&mesh, &proxies, kind, &wanted, now) {
+        Found::One { name, proxies } => {
+            let (first, others) = proxies.split_first().context("a name that was found is in a proxy")?;
+            let proxy = mesh.proxy(first).context("the proxy is in the mesh")?;
+            let explanation = Explanation::new(&mesh, proxy, others.to_vec(), kind, &name, now);
+            show(global, output, &explanation, Explanation::document)?;
+            Ok(Exit::Yes)
+        }
+        Found::Several(found) => {
+            let several = Several { schema: SCHEMA, kind: "explain-several", object: kind.word(), wanted, found };
+            show(global, output, &several, Several::document)?;
+            Ok(Exit::Yes)
+        }
+        Found::Nothing(nearest) => {
+            let nothing = NotFound { schema: SCHEMA, kind: "explain-nothing", object: kind.word(), wanted, nearest };
+            show(global, output, &nothing, NotFound::document)?;
+            Ok(Exit::No)
+        }
+    }
+}
+
+fn show<T: Serialize>(global: &Global, output: &mut Output, result: &T, document: fn(&T) -> Document) -> Result<()> {
+    let style = output.style;
+    match global.format() {
+        Format::Json => render::json(&mut output.out, result)?,
+        Format::Yaml => render::yaml(&mut output.out, result)?,
+        Format::Table | Format::Wide => render::document(&mut output.out, style, &document(result))?,
+    }
+    Ok(())
+}

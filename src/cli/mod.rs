@@ -1,0 +1,28 @@
+//! Arguments in, bytes and an exit code out. One file for each command; the only room that prints.
+//!
+//! | what | where |
+//! |---|---|
+//! | the arguments of all commands | [`args`] |
+//! | sources to a mesh | [`input`] |
+//! | where answers and messages go | [`output`] |
+//! | which proxies are meant | [`which`] |
+//! | the commands | one file each |
+
+mod args;
+mod batch;
+mod completions;
+mod exit;
+mod explain;
+mod filters;
+mod input;
+mod output;
+mod proxy_config;
+mod run;
+mod schema;
+mod table;
+mod trace;
+mod which;
+
+pub use args::Cli;
+pub use exit::Exit;
+pub use run::run;

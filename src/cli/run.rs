@@ -1,0 +1,48 @@
+//! Runs a command and says how it ended.
+
+use std::io::{self, Write};
+
+use anyhow::Result;
+
+use super::args::{Cli, Command};
+use super::exit::Exit;
+use super::output::Output;
+use super::{completions, explain, proxy_config, schema, table, trace};
+
+/// Runs a command. What goes wrong is said on stderr; a reader that closes the pipe is content with what it got.
+pub fn run(cli: &Cli) -> Exit {
+    let global = &cli.global;
+    let mut output = Output::new(global.color, global.width, global.quiet);
+    let result = dispatch(cli, &mut output).and_then(|exit| {
+        output.out.flush()?;
+        Ok(exit)
+    });
+    match result {
+        Ok(exit) => exit,
+        Err(error) if is_closed_pipe(&error) => Exit::Yes,
+        Err(error) => {
+            output.error(&format!("{error:#}"));
+            Exit::Unable
+        }
+    }
+}
+
+fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
+    match &cli.command {
+        Command::Trace(options) => trace::run(options, &cli.global, output),
+        Command::Explain(options) => explain::run(options, &cli.global, output),
+        Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
+        Command::Schema(options) => schema::run(options, output),
+        Command::Completions(options) => completions::run(options, output),
+        Command::Table(table) => table::run(table, &cli.global, output),
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| match cause.downcast_ref::<io::Error>() {
+        Some(error) => error.kind() == io::ErrorKind::BrokenPipe,
+        None => cause
+            .downcast_ref::<serde_json::Error>()
+            .is_some_and(|error| error.io_error_kind() == Some(io::ErrorKind::BrokenPipe)),
+    })
+}

@@ -1,0 +1,180 @@
+//! `meshdbg listeners|chains|routes|clusters|endpoints|secrets|bootstrap|ecds|filters`.
+
+use anyhow::{Result, anyhow};
+use clap::{Args, Subcommand};
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use super::args::Global;
+use super::exit::Exit;
+use super::filters::{
+    BootstrapFilters, ChainFilters, ClusterFilters, EcdsFilters, EndpointFilters, FilterFilters, Filters,
+    ListenerFilters, RouteFilters, SecretFilters,
+};
+use super::input;
+use super::output::{Format, Output};
+use super::which::Which;
+use crate::correlate::Mesh;
+use crate::model::Proxy;
+use crate::render::{self, Columns};
+use crate::view::table::{
+    Conditions, Listing, OfProxy, Row, Wish, bootstrap, chains, clusters, ecds, endpoints, filters, listeners, routes,
+    secrets,
+};
+
+/// The tables.
+#[derive(Debug, Subcommand)]
+pub(super) enum Table {
+    /// Listeners: where connections arrive
+    #[command(visible_alias = "listener", after_help = LISTENERS)]
+    Listeners(Options<ListenerFilters>),
+    /// Filter chains in the order in which they match
+    #[command(visible_alias = "chain", after_help = CHAINS)]
+    Chains(Options<ChainFilters>),
+    /// Routes with all their conditions and destinations
+    #[command(visible_alias = "route", after_help = ROUTES)]
+    Routes(Options<RouteFilters>),
+    /// Clusters
+    #[command(visible_alias = "cluster", after_help = CLUSTERS)]
+    Clusters(Options<ClusterFilters>),
+    /// Endpoints with their health
+    #[command(visible_alias = "endpoint", after_help = ENDPOINTS)]
+    Endpoints(Options<EndpointFilters>),
+    /// Certificates: names, issuer, validity and days left
+    #[command(visible_alias = "secret", after_help = SECRETS)]
+    Secrets(Options<SecretFilters>),
+    /// Who the proxy is, and its runtime flags
+    #[command(after_help = BOOTSTRAP)]
+    Bootstrap(Options<BootstrapFilters>),
+    /// Filters that come by their own discovery service, such as Wasm plugins
+    #[command(after_help = ECDS)]
+    Ecds(Options<EcdsFilters>),
+    /// Filters in the order in which they run, and what meshdbg knows of each
+    #[command(visible_alias = "filter", after_help = FILTERS)]
+    Filters(Options<FilterFilters>),
+}
+
+/// What every table takes.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Options<F: Args> {
+    #[command(flatten)]
+    which: Which,
+    #[command(flatten, next_help_heading = "Filters")]
+    filters: F,
+    /// A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular
+    /// expression); all must hold
+    #[arg(long = "where", value_name = "CONDITION", help_heading = "Filters")]
+    wishes: Vec<String>,
+}
+
+/// Examples of `listeners`.
+pub(super) const LISTENERS: &str = "\
+Examples:
+  meshdbg listeners deploy/frontend-v1 --from demo
+  meshdbg listeners -A --where state==rejected --from bug-report.tar.gz
+Columns for --where: name address type direction state chains bound filters owner updated version error";
+/// Examples of `chains`.
+pub(super) const CHAINS: &str = "\
+Examples:
+  meshdbg chains deploy/frontend-v1 --listener virtualInbound --from demo
+  meshdbg chains gateway/istio-ingress/public --sni shop --from demo";
+/// Examples of `routes`.
+pub(super) const ROUTES: &str = "\
+Examples:
+  meshdbg routes deploy/frontend-v1 --name 9080 --from demo
+  meshdbg routes -A --owner reviews -o wide --from demo";
+/// Examples of `clusters`.
+pub(super) const CLUSTERS: &str = "\
+Examples:
+  meshdbg clusters deploy/frontend-v1 --fqdn reviews --from demo
+  meshdbg clusters -A --where state!=active --from bug-report.tar.gz";
+/// Examples of `endpoints`.
+pub(super) const ENDPOINTS: &str = "\
+Examples:
+  meshdbg endpoints deploy/frontend-v1 --cluster 'outbound|9080||reviews' --from demo
+  meshdbg endpoints -A --where health!=healthy --from demo";
+/// Examples of `secrets`.
+pub(super) const SECRETS: &str = "\
+Examples:
+  meshdbg secrets -A --from demo
+  meshdbg secrets -A --where valid==no --at 2027-01-01T00:00:00Z --from demo";
+/// Examples of `bootstrap`.
+pub(super) const BOOTSTRAP: &str = "\
+Examples:
+  meshdbg bootstrap deploy/frontend-v1 --from demo
+  meshdbg bootstrap -A --where 'field==envoy version' --from demo";
+/// Examples of `ecds`.
+pub(super) const ECDS: &str = "\
+Examples:
+  meshdbg ecds -A --from demo";
+/// Examples of `filters`.
+pub(super) const FILTERS: &str = "\
+Examples:
+  meshdbg filters deploy/frontend-v1 --listener virtualInbound --from demo
+  meshdbg filters -A --where 'known~not modelled' --from demo";
+
+/// Prints the table of a command.
+///
+/// # Errors
+/// Where nothing can be read or the conditions are not understood.
+pub(super) fn run(table: &Table, global: &Global, output: &mut Output) -> Result<Exit> {
+    let now = || global.at.unwrap_or_else(Timestamp::now);
+    let with_details = global.format() != Format::Table;
+    match table {
+        Table::Listeners(options) => show(options, global, output, listeners::rows),
+        Table::Chains(options) => show(options, global, output, chains::rows),
+        Table::Routes(options) => show(options, global, output, routes::rows),
+        Table::Clusters(options) => {
+            // A condition may be on a column that only wide tables show.
+            let details = with_details || !options.wishes.is_empty();
+            show(options, global, output, |mesh, proxy| clusters::rows(mesh, proxy, details))
+        }
+        Table::Endpoints(options) => show(options, global, output, endpoints::rows),
+        Table::Secrets(options) => {
+            let now = now();
+            show(options, global, output, move |mesh, proxy| secrets::rows(mesh, proxy, now))
+        }
+        Table::Bootstrap(options) => show(options, global, output, bootstrap::rows),
+        Table::Ecds(options) => show(options, global, output, ecds::rows),
+        Table::Filters(options) => show(options, global, output, filters::rows),
+    }
+}
+
+fn show<F: Filters, R: Row>(
+    options: &Options<F>,
+    global: &Global,
+    output: &mut Output,
+    rows: impl Fn(&Mesh, &Proxy) -> OfProxy<R> + Sync,
+) -> Result<Exit> {
+    let mut wishes = options.filters.wishes();
+    for text in &options.wishes {
+        wishes.push(Wish::parse(text).map_err(|error| anyhow!(error))?);
+    }
+    let conditions = Conditions::compile(&wishes, R::COLUMNS).map_err(|error| anyhow!(error))?;
+    let mesh = input::mesh(global, &[], output)?;
+    let proxies = options.which.select(&mesh, global)?;
+    let mut listing = Listing::new(proxies.par_iter().map(|proxy| rows(&mesh, proxy)).collect());
+    if !wishes.is_empty() {
+        listing.retain(&conditions);
+    }
+    for of_proxy in &listing.proxies {
+        for gap in &of_proxy.gaps {
+            output.warn(&format!("{}: {gap}", of_proxy.proxy));
+        }
+    }
+    match global.format() {
+        Format::Json => render::json(&mut output.out, &listing)?,
+        Format::Yaml => render::yaml(&mut output.out, &listing)?,
+        Format::Table => text(output, Columns::Usual, &listing)?,
+        Format::Wide => text(output, Columns::Wide, &listing)?,
+    }
+    Ok(Exit::Yes)
+}
+
+fn text<R: Row>(output: &mut Output, columns: Columns, listing: &Listing<R>) -> Result<()> {
+    if listing.proxies.iter().all(|of_proxy| of_proxy.rows.is_empty()) {
+        output.note(&format!("no {} found", R::KIND));
+    }
+    let style = output.style;
+    Ok(render::listing(&mut output.out, style, columns, listing)?)
+}

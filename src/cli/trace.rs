@@ -1,0 +1,242 @@
+//! `meshdbg trace [FROM] --to DEST`.
+
+use std::net::IpAddr;
+
+use anyhow::{Context, Result, anyhow, bail};
+use clap::{Args, ValueEnum};
+use serde_json::Value;
+
+use super::args::Global;
+use super::exit::Exit;
+use super::output::{Format, Output};
+use super::{batch, input, which};
+use crate::render;
+use crate::simulate::ask::{Ask, complete};
+use crate::simulate::choice::Pick;
+use crate::simulate::explore::{Wanted, explore};
+use crate::simulate::request::{Direction, Protocol, Transport};
+use crate::simulate::{Engine, Trace};
+use crate::view::trace::{Depth, Report, Verdict};
+
+const EXAMPLES: &str = "\
+Examples:
+  A request from a pod to a service, as the pod would write its name:
+    meshdbg trace deploy/frontend-v1 --to reviews:9080 --from demo
+  With a method, a path and headers:
+    meshdbg trace deploy/frontend-v1 --to http://reviews:9080/api -X POST -H 'end-user: jason' --from demo
+  What the sidecar of the receiver does with it:
+    meshdbg trace deploy/reviews-v1 --to :9080 --as spiffe://cluster.local/ns/shop/sa/frontend --from demo
+  Through a gateway, by the name that its clients use:
+    meshdbg trace gateway/istio-ingress/public --to https://shop.example.com/cart --from demo
+  gRPC, TCP:
+    meshdbg trace deploy/frontend-v1 --to grpc://ratings:9080/shop.Ratings/Get --from demo
+    meshdbg trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from demo
+  One request a line, one JSON result a line:
+    meshdbg trace --batch requests.jsonl --from demo";
+
+/// What the command takes.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Options {
+    /// The proxy that is asked: pod/NAME, NAME.NAMESPACE, deploy/NAME, gateway/NAMESPACE/NAME. May be left out where
+    /// only one was read
+    #[arg(value_name = "FROM")]
+    from_proxy: Option<String>,
+    /// Where to: `reviews:9080`, `reviews.shop:9080/path`, `http://HOST/PATH`, `https://…`, `grpc://…`, `tcp://…`,
+    /// `10.0.0.7:9080`
+    #[arg(long, value_name = "DEST", required_unless_present = "batch")]
+    to: Option<String>,
+    /// Requests, one JSON object a line; `-` for stdin
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["to", "summary", "verbose"])]
+    pub(super) batch: Option<String>,
+    #[command(flatten, next_help_heading = "Request")]
+    request: RequestOptions,
+    /// At forks follow this branch only: subset=v1, endpoint=10.0.0.7:9080, weight=NAME, answer=denied; repeatable
+    #[arg(long, value_name = "FORK=BRANCH", help_heading = "Depth")]
+    pick: Vec<String>,
+    /// Only how it ends
+    #[arg(long, help_heading = "Depth", conflicts_with = "verbose")]
+    summary: bool,
+    /// All evidence and every candidate that was looked at
+    #[arg(short, long, help_heading = "Depth")]
+    verbose: bool,
+}
+
+/// What is asked for, as curl takes it.
+#[derive(Debug, Clone, Args)]
+struct RequestOptions {
+    /// Method
+    #[arg(short = 'X', long = "request", visible_alias = "method", value_name = "METHOD")]
+    method: Option<String>,
+    /// A header; repeatable
+    #[arg(short = 'H', long = "header", value_name = "NAME: VALUE")]
+    headers: Vec<String>,
+    /// Path, with the query
+    #[arg(long, value_name = "PATH")]
+    path: Option<String>,
+    /// Host header; else the host of DEST
+    #[arg(long, visible_alias = "host", value_name = "HOST")]
+    authority: Option<String>,
+    /// What is spoken; else as the service or the scheme says
+    #[arg(long, value_name = "PROTOCOL", value_enum)]
+    protocol: Option<Spoken>,
+    /// TLS of the sender: mutual is with a client certificate
+    #[arg(long, value_name = "TLS", value_enum)]
+    tls: Option<Tls>,
+    /// Server name in the TLS handshake; else the host of DEST
+    #[arg(long, value_name = "NAME")]
+    sni: Option<String>,
+    /// A protocol that the sender offers in the TLS handshake; repeatable
+    #[arg(long, value_name = "PROTOCOL")]
+    alpn: Vec<String>,
+    /// Identity in the sender's certificate
+    #[arg(long = "as", value_name = "SPIFFE")]
+    peer: Option<String>,
+    /// A claim of the valid token that the request carries; repeatable
+    #[arg(long = "claim", value_name = "NAME=VALUE")]
+    claims: Vec<String>,
+    /// Address of the sender
+    #[arg(long, value_name = "IP")]
+    source_ip: Option<IpAddr>,
+    /// Way through the proxy; else as its kind and DEST say
+    #[arg(long, value_name = "DIRECTION", value_enum)]
+    direction: Option<Way>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Spoken {
+    Http1,
+    Http2,
+    Grpc,
+    Tcp,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Tls {
+    #[value(alias = "none", alias = "plaintext")]
+    Plain,
+    #[value(alias = "tls")]
+    Simple,
+    #[value(alias = "mtls")]
+    Mutual,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Way {
+    Outbound,
+    Inbound,
+    Gateway,
+}
+
+/// Traces a request, or those of a batch.
+///
+/// # Errors
+/// Where nothing can be read or the options do not say enough.
+pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
+    let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
+    let ask = ask(options, global)?;
+    let mesh = input::mesh(global, &[], output)?;
+    let engine = Engine::new(&mesh);
+    if let Some(file) = &options.batch {
+        return batch::run(file, options.from_proxy.as_deref(), &engine, global, output);
+    }
+    let (proxy, remark) = which::one(&mesh, options.from_proxy.as_deref(), global)?;
+    let of_proxy = engine.proxy(&proxy.id).context("the proxy is in the mesh")?;
+    let completed = complete(of_proxy, &ask).map_err(|error| anyhow!(error.to_string()))?;
+    let mut trace: Trace = explore(of_proxy, &completed.request, &Wanted { explain: true, picks });
+    let remarks: Vec<String> = remark.into_iter().chain(completed.remarks).collect();
+    trace.remarks.splice(0..0, remarks);
+    let report = Report::new(&mesh, &proxy.id, trace);
+    let depth = match (options.summary, options.verbose) {
+        (true, _) => Depth::Summary,
+        (false, true) => Depth::Everything,
+        (false, false) => Depth::Usual,
+    };
+    match global.format() {
+        Format::Json => render::json(&mut output.out, &report)?,
+        Format::Yaml => render::yaml(&mut output.out, &report)?,
+        Format::Table | Format::Wide => {
+            let style = output.style;
+            render::document(&mut output.out, style, &report.document(depth))?;
+        }
+    }
+    Ok(match report.verdict {
+        Verdict::Succeeds => Exit::Yes,
+        Verdict::Fails | Verdict::FailsPartly => Exit::No,
+        Verdict::Depends | Verdict::Undetermined => Exit::Undetermined,
+    })
+}
+
+/// The options as a question.
+fn ask(options: &Options, global: &Global) -> Result<Ask> {
+    let request = &options.request;
+    let mut headers = Vec::new();
+    let mut authority = request.authority.clone();
+    for text in &request.headers {
+        let (name, value) = header(text)?;
+        if name.eq_ignore_ascii_case("host") {
+            authority = Some(value);
+        } else {
+            headers.push((name, value));
+        }
+    }
+    Ok(Ask {
+        to: options.to.clone(),
+        direction: request.direction.map(|way| match way {
+            Way::Outbound => Direction::Outbound,
+            Way::Inbound => Direction::Inbound,
+            Way::Gateway => Direction::Gateway,
+        }),
+        src: request.source_ip,
+        transport: request.tls.map(|tls| match tls {
+            Tls::Plain => Transport::Plaintext,
+            Tls::Simple => Transport::Tls,
+            Tls::Mutual => Transport::Mtls,
+        }),
+        sni: request.sni.clone(),
+        alpn: (!request.alpn.is_empty()).then(|| request.alpn.clone()),
+        peer: request.peer.clone(),
+        protocol: request.protocol.map(|spoken| match spoken {
+            Spoken::Http1 => Protocol::Http1,
+            Spoken::Http2 => Protocol::Http2,
+            Spoken::Grpc => Protocol::Grpc,
+            Spoken::Tcp => Protocol::Tcp,
+        }),
+        method: request.method.clone(),
+        authority: authority.map(Some),
+        path: request.path.clone(),
+        headers: (!headers.is_empty()).then_some(headers),
+        jwt_claims: claims(&request.claims)?,
+        at: global.at,
+        ..Ask::default()
+    })
+}
+
+/// `NAME: VALUE`; as with curl, `NAME;` is a header without a value.
+fn header(text: &str) -> Result<(String, String)> {
+    match text.split_once(':') {
+        Some((name, value)) if !name.is_empty() => Ok((name.trim().to_owned(), value.trim().to_owned())),
+        _ => match text.strip_suffix(';') {
+            Some(name) => Ok((name.to_owned(), String::new())),
+            None => bail!("-H {text:?}: write it as NAME: VALUE"),
+        },
+    }
+}
+
+/// Claims as one object; a value is JSON where it reads as such, else a string.
+fn claims(texts: &[String]) -> Result<Option<Value>> {
+    if texts.is_empty() {
+        return Ok(None);
+    }
+    let mut claims = serde_json::Map::new();
+    for text in texts {
+        let (name, value) = text.split_once('=').ok_or_else(|| anyhow!("--claim {text:?}: write it as NAME=VALUE"))?;
+        let value = serde_json::from_str(value).unwrap_or_else(|_| Value::String(value.to_owned()));
+        claims.insert(name.to_owned(), value);
+    }
+    Ok(Some(Value::Object(claims)))
+}
+
+fn pick(text: &str) -> Result<Pick> {
+    Pick::parse(text).map_err(|error| anyhow!("--pick {text:?}: {error}"))
+}

@@ -1,0 +1,16 @@
+//! One object: what it does in plain words, whose it is, who refers to it and what it refers to.
+//!
+//! | what | where |
+//! |---|---|
+//! | the kinds, and how names are found | [`find`](mod@find) |
+//! | the facts and words of each kind | [`subject`] |
+//! | the typed result, also as JSON | [`explanation`] |
+//! | the result as a document | [`page`] |
+
+pub mod explanation;
+pub mod find;
+mod page;
+mod subject;
+
+pub use explanation::{Explanation, NotFound, Several};
+pub use find::{Found, Kind, find};

@@ -1,0 +1,19 @@
+//! A trace as a report: the verdict first, then the request, then what each proxy decided.
+//!
+//! | what | where |
+//! |---|---|
+//! | yes, no, or why not certain | [`verdict`] |
+//! | an end in a sentence | [`ending`] |
+//! | the typed result, also as JSON | [`report`] |
+//! | the report as a document | [`page`] |
+//! | the steps at one proxy | [`steps`] |
+
+pub mod ending;
+mod page;
+pub mod report;
+mod steps;
+pub mod verdict;
+
+pub use page::Depth;
+pub use report::Report;
+pub use verdict::Verdict;

@@ -1,0 +1,49 @@
+//! The typed result of `trace`; its JSON is the contract.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::ending;
+use super::verdict::Verdict;
+use crate::base::name::ProxyId;
+use crate::base::origin::Owner;
+use crate::correlate::Mesh;
+use crate::simulate::Trace;
+
+/// What happens to a request, and the verdict.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Report {
+    /// Version of this schema.
+    pub schema: u32,
+    /// `trace`.
+    pub kind: &'static str,
+    /// The proxy that was asked.
+    pub proxy: ProxyId,
+    /// Whether the request succeeds.
+    pub verdict: Verdict,
+    /// How it ends, in a sentence for each different end, the most likely first.
+    pub answers: Vec<String>,
+    /// The steps, ends and reasons.
+    pub trace: Trace,
+}
+
+impl Report {
+    /// A report. Owners get the places where they stand.
+    pub fn new(mesh: &Mesh, proxy: &ProxyId, mut trace: Trace) -> Self {
+        let locate = |owner: &mut Owner| *owner = mesh.located(owner);
+        trace.owners.iter_mut().for_each(locate);
+        for way in &mut trace.ways {
+            way.hops.iter_mut().flat_map(|hop| &mut hop.steps).flat_map(|step| &mut step.owners).for_each(locate);
+        }
+        trace.ways.sort_by(|left, right| right.outcome.share.total_cmp(&left.outcome.share));
+        let answers = ending::endings(&trace).iter().map(|ending| ending.line().text()).collect();
+        Self {
+            schema: crate::view::SCHEMA,
+            kind: "trace",
+            proxy: proxy.clone(),
+            verdict: Verdict::of(&trace),
+            answers,
+            trace,
+        }
+    }
+}

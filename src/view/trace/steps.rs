@@ -1,0 +1,88 @@
+//! The decisions at one proxy as a ledger.
+
+use super::page::Depth;
+use crate::base::evidence::{Evidence, Truth};
+use crate::base::origin::Owner;
+use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
+use crate::view::document::{Entry, Line, Role};
+
+/// So many candidates that lost are worth showing.
+const MOST_MISSES: usize = 3;
+
+/// One entry for each decision. A decision that comes out the same when it is made again is shown once.
+pub(super) fn ledger(steps: &[Step], depth: Depth) -> Vec<Entry> {
+    let mut last = "";
+    let mut entries = Vec::new();
+    for (index, step) in steps.iter().enumerate() {
+        let again = matches!(step.stage, Stage::VirtualHost | Stage::Route) && steps[..index].contains(step);
+        if again && depth != Depth::Everything {
+            continue;
+        }
+        let word = step.stage.word();
+        let label = if word == last { Line::default() } else { Line::of(Role::Muted, word) };
+        last = word;
+        entries.push(one(step, label, depth));
+    }
+    entries
+}
+
+fn one(step: &Step, label: Line, depth: Depth) -> Entry {
+    let mut head = Line::of(role(step.mood), step.decision.clone());
+    if !step.because.is_empty() {
+        head = head.plain(format!("  {}", step.because));
+    }
+    let mut owners = step.owners.iter();
+    let aside = owners.next().map(owner).unwrap_or_default();
+    let mut below: Vec<(Line, Line)> = owners.map(|other| (Line::default(), owner(other))).collect();
+    let misses = if depth == Depth::Everything { usize::MAX } else { MOST_MISSES };
+    below.extend(step.near_misses.iter().take(misses).map(missed));
+    if step.near_misses.len() > misses {
+        let more = format!("… and {} more", step.near_misses.len() - misses);
+        below.push((Line::of(Role::Muted, more), Line::default()));
+    }
+    if depth == Depth::Everything || step.mood != Mood::Goes {
+        step.evidence.iter().for_each(|fact| evidence(fact, 0, &mut below));
+    }
+    Entry { label, head, aside, below }
+}
+
+fn role(mood: Mood) -> Role {
+    match mood {
+        Mood::Goes => Role::Name,
+        Mood::Ends => Role::Good,
+        Mood::Fails => Role::Bad,
+        Mood::Unknown => Role::Warning,
+    }
+}
+
+fn owner(owner: &Owner) -> Line {
+    let how = match &owner.place {
+        Some(place) => format!("  {}  {place}", owner.known.word()),
+        None => format!("  {}", owner.known.word()),
+    };
+    Line::from(owner.to_string()).and(Role::Muted, how)
+}
+
+fn missed(miss: &NearMiss) -> (Line, Line) {
+    let line = Line::of(Role::Muted, "✗ ").plain(format!("{}  ", miss.candidate)).plain(miss.asked.clone());
+    (line, Line::of(Role::Muted, miss.found.clone()))
+}
+
+fn evidence(fact: &Evidence, depth: usize, below: &mut Vec<(Line, Line)>) {
+    // All or any of one is that one.
+    if let ("all of" | "any of", [only]) = (fact.asked.as_str(), fact.because.as_slice()) {
+        return evidence(only, depth, below);
+    }
+    let (mark, role) = match fact.holds {
+        Some(Truth::Yes) => ("✓ ", Role::Good),
+        Some(Truth::No) => ("✗ ", Role::Muted),
+        Some(Truth::Unknown) => ("? ", Role::Warning),
+        None => ("· ", Role::Muted),
+    };
+    let mut line = Line::from(" ".repeat(2 * depth)).and(role, mark).plain(fact.asked.clone());
+    if !fact.found.is_empty() {
+        line = line.and(Role::Muted, format!(": {}", fact.found));
+    }
+    below.push((line, Line::default()));
+    fact.because.iter().for_each(|fact| evidence(fact, depth + 1, below));
+}
