@@ -1,6 +1,7 @@
 //! The client: one connection and one request, byte for byte as asked.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, SocketAddrV4};
 use std::sync::{Arc, Mutex};
@@ -149,12 +150,12 @@ async fn http1(wire: BoxedWire, play: &Play, number: &str, saw: &mut Saw) -> io:
     let method = play.method.as_deref().unwrap_or_default();
     let mut head = format!("{method} {} HTTP/1.1\r\n", play.path.as_deref().unwrap_or_default());
     if let Some(authority) = &play.authority {
-        head.push_str(&format!("Host: {authority}\r\n"));
+        write!(head, "Host: {authority}\r\n").unwrap();
     }
     for (name, value) in &play.headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        write!(head, "{name}: {value}\r\n").unwrap();
     }
-    head.push_str(&format!("{ID_HEADER}: {number}\r\n\r\n"));
+    write!(head, "{ID_HEADER}: {number}\r\n\r\n").unwrap();
     let mut wire = BufReader::new(wire);
     wire.write_all(&latin1(&head)).await?;
     wire.flush().await?;

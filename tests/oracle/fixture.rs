@@ -78,16 +78,23 @@ fn shown(hosts: &[HostStatus]) -> Vec<String> {
 }
 
 fn replace_keys(value: &mut Value, key_set: &str) -> bool {
+    let mut replaced = false;
     match value {
         Value::Object(fields) => {
-            let mut replaced = false;
             if let Some(keys) = fields.get_mut("local_jwks").and_then(|keys| keys.get_mut("inline_string")) {
                 *keys = key_set.into();
                 replaced = true;
             }
-            fields.values_mut().fold(replaced, |replaced, inner| replace_keys(inner, key_set) || replaced)
+            for inner in fields.values_mut() {
+                replaced |= replace_keys(inner, key_set);
+            }
         }
-        Value::Array(items) => items.iter_mut().fold(false, |replaced, inner| replace_keys(inner, key_set) || replaced),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+        Value::Array(items) => {
+            for inner in items {
+                replaced |= replace_keys(inner, key_set);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
+    replaced
 }

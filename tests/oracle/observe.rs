@@ -100,7 +100,8 @@ impl Notes<'_> {
             ..Observed::default()
         };
         let tls_failure = of_connection("tls_failure").filter(|_| !is_http && speaks_tls);
-        observed.end.disposition = disposition(&observed, tls_failure.is_some(), saw.error).to_owned();
+        let word = disposition(&observed, tls_failure.is_some(), saw.error);
+        word.clone_into(&mut observed.end.disposition);
         let seen: Vec<&Seen> = self.requests.iter().filter(|seen| number_of(seen) == Some(number)).collect();
         let source = row.text("upstream_local").unwrap_or_default();
         let main = seen.iter().find(|seen| seen.by.peer.to_string() == source).copied();
@@ -124,8 +125,10 @@ impl Notes<'_> {
             });
         }
         let is_forwarded = is_http && !made_here;
+        // The sink may not have said yet that it was reached.
+        let is_lost = observed.end.disposition == "tcp_forwarded" && observed.upstream_request.is_none();
         Observation {
-            is_incomplete: is_forwarded && main.is_none(),
+            is_incomplete: is_forwarded && main.is_none() || is_lost,
             arrived: main.filter(|_| is_http).cloned(),
             sent: play.sent_headers(),
             observed,

@@ -43,7 +43,8 @@ pub fn decode(request: &Request, scheme: &str, config: &HttpConnectionManager) -
     if request.authority.is_none() && (is_connect || authority.is_none()) {
         return Err(violation("there is no :authority"));
     }
-    if !is_connect && !request.path.starts_with('/') && !(request.path == "*" && request.method == "OPTIONS") {
+    let is_everything = request.path == "*" && request.method == "OPTIONS";
+    if !(is_connect || is_everything || request.path.starts_with('/')) {
         return Err(violation("the :path does not begin with a slash"));
     }
     check_length(request)?;

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Making, items};
+use super::dump::items;
+use super::make::Making;
 
 /// Response headers that a proxy may write.
 const RESPONSE_HEADERS: [&str; 15] = [

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value};
 
-use super::{Making, type_name};
+use super::dump::type_name;
+use super::make::Making;
 
 /// Extensions of Istio's and of Envoy's contrib build. None of them chooses a listener, route or endpoint of this hop.
 const LEFT_OUT: [&str; 6] = [

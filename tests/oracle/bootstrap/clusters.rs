@@ -4,7 +4,8 @@ use std::net::{Ipv4Addr, SocketAddrV4};
 
 use serde_json::{Value, json};
 
-use super::Making;
+use super::dump;
+use super::make::Making;
 
 /// The control plane, which is not there.
 const CONTROL_PLANE: [&str; 2] = ["sds-grpc", "xds-grpc"];
@@ -25,8 +26,7 @@ const BY_DNS: [&str; 9] = [
 
 impl Making<'_> {
     pub(super) fn clusters(&mut self) -> Vec<Value> {
-        let dump = self.dump;
-        let known = super::clusters(dump).into_iter();
+        let known = dump::clusters(self.dump).into_iter();
         let wanted = known.filter(|cluster| !CONTROL_PLANE.contains(&cluster["name"].as_str().unwrap_or_default()));
         wanted.enumerate().map(|(index, cluster)| self.cluster(index, cluster.clone())).collect()
     }
@@ -44,13 +44,15 @@ impl Making<'_> {
         if kind == "EDS" {
             let config = fields.remove("eds_cluster_config").unwrap_or_default();
             let service = config["service_name"].as_str().filter(|service| !service.is_empty()).unwrap_or(&name);
-            let known = super::endpoints(self.dump).get(service).copied().cloned();
+            let known = dump::endpoints(self.dump).get(service).copied().cloned();
             let mut assignment = self.clean(known.unwrap_or_else(|| json!({ "cluster_name": service })));
             assignment.as_object_mut().unwrap().remove("@type");
             fields.insert("load_assignment".to_owned(), assignment);
         }
         if is_by_name {
-            BY_DNS.iter().for_each(|field| drop(fields.remove(*field)));
+            for field in BY_DNS {
+                fields.remove(field);
+            }
         }
         if kind == "EDS" || is_by_name {
             fields.insert("type".to_owned(), "STATIC".into());

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Making, items, type_name};
+use super::dump::{items, type_name};
+use super::make::Making;
 
 /// Ports to which a sidecar's connections are redirected: the original addresses come in a PROXY line, where on a real
 /// node the kernel says them (`SO_ORIGINAL_DST`). Either way the local address counts as restored.
@@ -69,7 +70,7 @@ impl Making<'_> {
         let Some(name) = manager.pointer("/rds/route_config_name").and_then(Value::as_str) else {
             return manager.get("route_config").cloned().unwrap_or_default();
         };
-        let known = super::route_tables(self.dump).get(name).copied().cloned();
+        let known = super::dump::route_tables(self.dump).get(name).copied().cloned();
         known.map_or_else(|| json!({ "name": name, "virtual_hosts": [] }), |table| self.clean(table))
     }
 

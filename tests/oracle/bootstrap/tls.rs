@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Making, items};
+use super::dump::items;
+use super::make::Making;
 
 impl Making<'_> {
     /// Puts certificates of the test's own in place of those that come by SDS or stand redacted in the dump.

@@ -34,7 +34,7 @@ pub(crate) fn doors<'d>(subject: &'d Subject, peers: &[String], random: &mut Rng
         });
         let direction = match (address.map(|address| address.port()), is_sidecar) {
             (None, _) if listener["name"] == "main_internal" => Direction::Inbound,
-            (None, _) | (Some(15008), _) => continue,
+            (None | Some(15008), _) => continue,
             (Some(15006), true) => Direction::Inbound,
             (Some(15021 | 15090), _) | (Some(_), false) => Direction::Gateway,
             (Some(_), true) => Direction::Outbound,
@@ -67,7 +67,7 @@ pub(crate) fn doors<'d>(subject: &'d Subject, peers: &[String], random: &mut Rng
                     headers: Vec::new(),
                     jwt_claims: None,
                 };
-                connections(play, listener, chain, peers, random, &mut doors);
+                connections(&play, listener, chain, peers, random, &mut doors);
             }
         }
     }
@@ -76,7 +76,7 @@ pub(crate) fn doors<'d>(subject: &'d Subject, peers: &[String], random: &mut Rng
 
 /// The connections for a chain: one for each server name.
 fn connections<'d>(
-    play: Play,
+    play: &Play,
     listener: &Value,
     chain: &'d Value,
     peers: &[String],

@@ -6,7 +6,8 @@ use meshdbg::simulate::request::{Direction, Protocol};
 use serde_json::Value;
 
 use super::doors::{Door, OUTSIDE};
-use super::{Generator, policy, text, words};
+use super::generator::Generator;
+use super::{policy, text, words};
 use crate::oracle::bootstrap::{self, items, type_name};
 use crate::oracle::request::Play;
 

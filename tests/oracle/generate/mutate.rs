@@ -5,7 +5,8 @@ use std::net::{Ipv4Addr, SocketAddrV4};
 use meshdbg::model::ProxyKind;
 use meshdbg::simulate::request::{Direction, Protocol, Transport};
 
-use super::{Generator, odd};
+use super::generator::Generator;
+use super::odd;
 use crate::oracle::request::Play;
 
 /// What can be changed.
@@ -40,11 +41,17 @@ impl Generator<'_> {
             "other host" => self.other_host(play),
             "header" => self.header(play),
             "other header" => self.other_header(play),
-            "method" => self.method(play),
+            "method" => {
+                self.method(play);
+                Some(())
+            }
             "protocol" => self.protocol(play),
             "tls" => self.tls(play),
             "address" => self.address(play),
-            _ => self.odd(play),
+            _ => {
+                self.odd(play);
+                Some(())
+            }
         };
         done.map(|()| what)
     }
@@ -154,7 +161,7 @@ impl Generator<'_> {
         Some(())
     }
 
-    fn method(&mut self, play: &mut Play) -> Option<()> {
+    fn method(&mut self, play: &mut Play) {
         let word = self.random.choice(&self.words.methods).cloned();
         let known = ["POST", "PUT", "HEAD", "OPTIONS", "PATCH", "DELETE", "TRACE", "get", "QUERY", "FOO"];
         let known = self.random.choice(known).map(str::to_owned);
@@ -165,7 +172,6 @@ impl Generator<'_> {
             play.headers.push(("origin".to_owned(), origin));
             play.headers.push(("access-control-request-method".to_owned(), "GET".to_owned()));
         }
-        Some(())
     }
 
     fn protocol(&mut self, play: &mut Play) -> Option<()> {
@@ -235,13 +241,12 @@ impl Generator<'_> {
         Some(())
     }
 
-    fn odd(&mut self, play: &mut Play) -> Option<()> {
+    fn odd(&mut self, play: &mut Play) {
         match self.random.u8(..4) {
             0 => play.path = Some(odd::path(&mut self.random)),
             1 => play.authority = Some(odd::host(play.authority.as_deref().unwrap_or("x"), &mut self.random)),
             2 => odd::method(play, &mut self.random),
             _ => play.headers.extend(odd::headers(&mut self.random)),
         }
-        Some(())
     }
 }

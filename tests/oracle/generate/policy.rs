@@ -19,7 +19,9 @@ pub(crate) fn satisfy(node: &Value, play: &mut Play, claims: &mut Map<String, Va
     match kind.as_str() {
         "and_rules" | "and_ids" => {
             for list in ["rules", "ids"] {
-                items(inner, list).iter().for_each(|node| satisfy(node, play, claims, random));
+                for node in items(inner, list) {
+                    satisfy(node, play, claims, random);
+                }
             }
         }
         "or_rules" | "or_ids" => {
@@ -28,11 +30,7 @@ pub(crate) fn satisfy(node: &Value, play: &mut Play, claims: &mut Map<String, Va
                 satisfy(way, play, claims, random);
             }
         }
-        "not_rule" | "not_id" => {
-            if random.u8(..4) == 0 {
-                satisfy(inner, play, claims, random);
-            }
-        }
+        "not_rule" | "not_id" if random.u8(..4) == 0 => satisfy(inner, play, claims, random),
         "header" => header(inner, play, random),
         "url_path" => play.path = text::taken_by(&inner["path"], random).or(play.path.take()),
         "uri_template" => {

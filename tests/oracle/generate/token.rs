@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Generator;
+use super::generator::Generator;
 use crate::oracle::request::Play;
 use crate::oracle::tokens::Flaw;
 
@@ -15,7 +15,7 @@ impl Generator<'_> {
                 let mut play = base.clone();
                 let (token, claims) = self.token(provider, &json!({}), flaw);
                 let place = self.random.u8(..5);
-                self.carry(provider, &mut play, &token, place);
+                carry(provider, &mut play, &token, place);
                 play.jwt_claims = Some(claims);
                 self.push(&format!("token {flaw:?}"), play);
             }
@@ -29,7 +29,7 @@ impl Generator<'_> {
             return;
         };
         let (token, claims) = self.token(&provider, claims, Flaw::None);
-        self.carry(&provider, play, &token, 0);
+        carry(&provider, play, &token, 0);
         play.jwt_claims = Some(claims);
     }
 
@@ -38,23 +38,23 @@ impl Generator<'_> {
         let audience = provider.pointer("/audiences/0").and_then(Value::as_str);
         self.signer.token(issuer, audience, more, flaw)
     }
+}
 
-    /// Puts a token where the provider looks for it, or where it does not.
-    fn carry(&mut self, provider: &Value, play: &mut Play, token: &str, place: u8) {
-        let own = provider.pointer("/from_headers/0");
-        let parameter = provider.pointer("/from_params/0").and_then(Value::as_str).unwrap_or("access_token");
-        match (own.and_then(|own| own["name"].as_str()), place) {
-            (Some(name), _) => {
-                let prefix = own.and_then(|own| own["value_prefix"].as_str()).unwrap_or_default();
-                play.headers.push((name.to_ascii_lowercase(), format!("{prefix}{token}")));
-            }
-            (None, 4) => {
-                let path = play.path.get_or_insert_default();
-                let separator = if path.contains('?') { '&' } else { '?' };
-                path.push_str(&format!("{separator}{parameter}={token}"));
-            }
-            (None, 3) => play.headers.push(("authorization".to_owned(), format!("bearer {token}"))),
-            (None, _) => play.headers.push(("authorization".to_owned(), format!("Bearer {token}"))),
+/// Puts a token where the provider looks for it, or where it does not.
+fn carry(provider: &Value, play: &mut Play, token: &str, place: u8) {
+    let own = provider.pointer("/from_headers/0");
+    let parameter = provider.pointer("/from_params/0").and_then(Value::as_str).unwrap_or("access_token");
+    match (own.and_then(|own| own["name"].as_str()), place) {
+        (Some(name), _) => {
+            let prefix = own.and_then(|own| own["value_prefix"].as_str()).unwrap_or_default();
+            play.headers.push((name.to_ascii_lowercase(), format!("{prefix}{token}")));
         }
+        (None, 4) => {
+            let path = play.path.get_or_insert_default();
+            let separator = if path.contains('?') { "&" } else { "?" };
+            path.extend([separator, parameter, "=", token]);
+        }
+        (None, 3) => play.headers.push(("authorization".to_owned(), format!("bearer {token}"))),
+        (None, _) => play.headers.push(("authorization".to_owned(), format!("Bearer {token}"))),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::io::{AsyncWriteExt, BufReader};
 
-use super::{Arrival, Record, Seen};
+use super::door::{self, Arrival, Record, Seen};
 use crate::oracle::wire::{BoxedWire, http1};
 
 /// Answers requests until the connection ends.
@@ -19,7 +19,7 @@ pub(crate) async fn serve(mut wire: BufReader<BoxedWire>, by: Arrival, record: A
         // A proxy's HTTP server takes the coding off with the chunks.
         headers.retain(|(name, _)| name != "host" && name != "transfer-encoding");
         record.requests.lock().unwrap().push(Seen {
-            scheme: super::scheme_of_http1(&headers, by.tls),
+            scheme: door::scheme_of_http1(&headers, by.tls),
             by: by.clone(),
             method: method.clone(),
             authority,
@@ -38,7 +38,7 @@ pub(crate) async fn serve(mut wire: BufReader<BoxedWire>, by: Arrival, record: A
         wire.write_all(answer).await?;
         wire.flush().await?;
         if method == "CONNECT" {
-            return super::echo(wire).await;
+            return door::echo(wire).await;
         }
     }
     Ok(())

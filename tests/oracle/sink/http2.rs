@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, BufReader, DuplexStream, ReadHalf, WriteHalf};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
-use super::{Arrival, Record, Seen};
+use super::door::{self, Arrival, Record, Seen};
 use crate::oracle::wire::http2::{self, Blocks, DATA, END_STREAM};
 use crate::oracle::wire::{BoxedWire, Lines};
 
@@ -54,7 +54,7 @@ pub(crate) async fn serve(mut wire: BufReader<BoxedWire>, by: Arrival, record: A
         match frame.kind {
             http2::HEADERS | http2::CONTINUATION => {
                 if let Some(lines) = blocks.take(&frame)? {
-                    connection.headers(frame.stream, lines);
+                    connection.headers(frame.stream, &lines);
                 }
             }
             DATA => connection.data(frame.stream, frame.content()).await,
@@ -79,7 +79,7 @@ impl Connection {
         self.send(http2::headers(stream, flags, &lines));
     }
 
-    fn headers(&mut self, stream: u32, lines: Lines) {
+    fn headers(&mut self, stream: u32, lines: &Lines) {
         let pseudo = |name: &str| lines.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
         // Trailers.
         let Some(method) = pseudo(":method") else {
@@ -101,7 +101,7 @@ impl Connection {
             authority: pseudo(":authority"),
             path,
             scheme: pseudo(":scheme").unwrap_or_default(),
-            headers: headers(&lines, upgrade.as_deref()),
+            headers: headers(lines, upgrade.as_deref()),
         });
         let end = if is_head { END_STREAM } else { 0 };
         self.answer(stream, &[(":status", "200"), ("x-oracle-sink", "1")], end);
@@ -122,7 +122,7 @@ impl Connection {
         let by = Arrival { tls: false, sni: None, ..self.by.clone() };
         let record = self.record.clone();
         tokio::spawn(
-            Box::pin(super::serve(Box::new(far), by, record)) as std::pin::Pin<Box<dyn Future<Output = ()> + Send>>
+            Box::pin(door::serve(Box::new(far), by, record)) as std::pin::Pin<Box<dyn Future<Output = ()> + Send>>
         );
     }
 
