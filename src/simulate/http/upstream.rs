@@ -151,7 +151,7 @@ fn upstream_request(
         stream.head.headers.join_cookies();
     }
     let stream = &*stream;
-    let (added, removed) = difference(stream, request);
+    let (added, removed) = difference(stream, request, is_http2);
     let (mut for_next_proxy, added): (Lines, Lines) =
         added.into_iter().partition(|(name, _)| arrive::is_internal_only(name));
     let mut removed = removed;
@@ -187,7 +187,7 @@ fn scheme(stream: &Stream, tls: bool, is_http2: bool) -> String {
 type Lines = Vec<(String, String)>;
 
 /// Header lines that the client did not send, and lines of the client that are gone; sorted.
-fn difference(stream: &Stream, request: &Request) -> (Lines, Lines) {
+fn difference(stream: &Stream, request: &Request, is_http2: bool) -> (Lines, Lines) {
     let mut sent: Lines = request
         .headers
         .iter()
@@ -201,6 +201,8 @@ fn difference(stream: &Stream, request: &Request) -> (Lines, Lines) {
     }
     let mut added = Lines::new();
     for (name, value) in stream.head.headers.iter() {
+        // Space around a value, which only HTTP/2 carries, is lost on the way over HTTP/1.
+        let value = if is_http2 { value } else { value.trim_matches([' ', '\t']) };
         match sent.iter().position(|(known, text)| known == name && text == value) {
             Some(at) => {
                 sent.swap_remove(at);
