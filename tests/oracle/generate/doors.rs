@@ -32,12 +32,14 @@ pub(crate) fn doors<'d>(subject: &'d Subject, peers: &[String], random: &mut Rng
             let ip: Ipv4Addr = socket["address"].as_str()?.parse().ok()?;
             Some(SocketAddrV4::new(ip, u16::try_from(socket["port_value"].as_u64()?).ok()?))
         });
+        let is_bound = listener["bind_to_port"] != false;
         let direction = match (address.map(|address| address.port()), is_sidecar) {
             (None, _) if listener["name"] == "main_internal" => Direction::Inbound,
             (None | Some(15008), _) => continue,
             (Some(15006), true) => Direction::Inbound,
-            (Some(15021 | 15090), _) | (Some(_), false) => Direction::Gateway,
+            (Some(15021 | 15090), _) if is_bound => Direction::Gateway,
             (Some(_), true) => Direction::Outbound,
+            (Some(_), false) => Direction::Gateway,
         };
         for chain in items(listener, "filter_chains").iter().chain(listener.get("default_filter_chain")) {
             let destinations = match address {
