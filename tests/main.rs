@@ -8,6 +8,7 @@ mod completions;
 mod field_walk;
 mod help;
 mod istioctl;
+mod oracle;
 mod properties;
 mod readme;
 mod schema;

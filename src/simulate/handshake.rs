@@ -18,8 +18,8 @@ pub struct ServerTls {
     alpn: Vec<String>,
     /// Any of these must match a name of the client; empty accepts every name.
     client_names: Vec<StringMatch>,
-    /// Whether a client's certificate is looked at at all.
-    verifies: bool,
+    /// Whether the client is asked for a certificate at all.
+    asks: bool,
     /// URI SAN of the proxy's own certificate.
     identity: Option<String>,
     /// Fields and parts that are not modelled.
@@ -72,18 +72,20 @@ impl ServerTls {
             require_sni: context.require_sni,
             alpn: common.alpn_protocols.clone(),
             client_names: Vec::new(),
-            verifies: false,
+            asks: context.require_client_certificate,
             identity: own_identity(common, engine),
             unmodelled: Vec::new(),
         };
         for validation in validations(common) {
-            tls.verifies = true;
+            tls.asks |= is_checked(validation);
             if validation.custom_validator_config.is_some() {
                 unmodelled.push("a custom certificate validator is not modelled".to_owned());
             }
             tls.client_names.extend(names(validation));
         }
-        tls.verifies |= common.validation_context_sds_secret_config.is_some();
+        let combined = common.combined_validation_context.as_ref();
+        tls.asks |= common.validation_context_sds_secret_config.is_some()
+            || combined.is_some_and(|combined| combined.validation_context_sds_secret_config.is_some());
         tls.unmodelled = unmodelled;
         Some(tls)
     }
@@ -94,7 +96,7 @@ impl ServerTls {
             require_sni: false,
             alpn: Vec::new(),
             client_names: Vec::new(),
-            verifies: false,
+            asks: true,
             identity: None,
             unmodelled,
         }
@@ -111,10 +113,11 @@ impl ServerTls {
         if self.require_sni && request.sni.is_none() {
             return Err(Failure::NoServerName);
         }
-        let peer = request.peer.clone().filter(|_| request.transport == Transport::Mtls);
+        // A client shows a certificate only when it is asked for one.
+        let peer = request.peer.clone().filter(|_| request.transport == Transport::Mtls && self.asks);
         match &peer {
             None if self.require_client_certificate => return Err(Failure::NoClientCertificate),
-            Some(name) if self.verifies && !self.client_names.is_empty() => {
+            Some(name) if !self.client_names.is_empty() => {
                 let accepted = notes.group(
                     || format!("client certificate: {name}"),
                     |notes| {
@@ -147,6 +150,17 @@ impl ServerTls {
 fn validations(common: &CommonTlsContext) -> impl Iterator<Item = &ValidationContext> {
     let combined = common.combined_validation_context.as_ref().map(|combined| &combined.default_validation_context);
     common.validation_context.iter().chain(combined)
+}
+
+/// Whether there is anything to check a certificate by (`DefaultCertValidator::initializeSslContexts`): without, Envoy
+/// does not ask for one.
+fn is_checked(validation: &ValidationContext) -> bool {
+    validation.trusted_ca.is_some()
+        || validation.system_root_certs.is_some()
+        || validation.custom_validator_config.is_some()
+        || !validation.verify_certificate_hash.is_empty()
+        || !validation.verify_certificate_spki.is_empty()
+        || names(validation).next().is_some()
 }
 
 /// The names that a validation context accepts.

@@ -212,6 +212,8 @@ pub enum Flag {
     Do,
     /// Downstream protocol error.
     Dpe,
+    /// Downstream remote reset.
+    Dr,
     /// Fault injected.
     Fi,
     /// No cluster found.
@@ -250,6 +252,7 @@ impl Flag {
             Self::Df => "DF",
             Self::Do => "DO",
             Self::Dpe => "DPE",
+            Self::Dr => "DR",
             Self::Fi => "FI",
             Self::Nc => "NC",
             Self::Nr => "NR",

@@ -1,5 +1,6 @@
 //! What the tests share: the fixtures, read once.
 
+pub(crate) mod agreement;
 pub(crate) mod run;
 
 use std::collections::BTreeMap;

@@ -28,6 +28,15 @@ const INTERNAL_ONLY: &[&str] = &[
     "x-envoy-upstream-rq-timeout-ms",
 ];
 
+/// Headers that nobody outside of the mesh may send.
+const EDGE_ONLY: &[&str] = &[
+    "x-envoy-decorator-operation",
+    "x-envoy-downstream-service-cluster",
+    "x-envoy-downstream-service-node",
+    "x-envoy-original-host",
+    "x-envoy-original-path",
+];
+
 /// Whether Envoy takes a header off at the door of a request that is not internal: it is meant for one hop.
 pub fn is_internal_only(name: &str) -> bool {
     INTERNAL_ONLY.contains(&name)
@@ -54,9 +63,9 @@ pub fn arrive(
     if head.upgrade_type().is_none_or(|upgrade| upgrade == "CONNECT") {
         head.headers.remove("connection");
         head.headers.remove("upgrade");
-        let te =
-            head.headers.get("te").map(|te| te.split(',').any(|token| token.trim().eq_ignore_ascii_case("trailers")));
-        match te {
+        // `sanitizeTEHeader`: an empty one stays, and the case of a letter matters.
+        let says_trailers = |te: &str| te.split(',').any(|token| token.trim() == "trailers");
+        match head.headers.get("te").filter(|te| !te.is_empty()).map(says_trailers) {
             Some(true) => head.headers.set("te", "trailers"),
             Some(false) => {
                 head.headers.remove("te");
@@ -112,10 +121,14 @@ fn client_address(
     }
     let hops = config.xff_num_trusted_hops as usize;
     let forwarded = head.headers.get("x-forwarded-for").unwrap_or_default();
+    // `Utility::getLastAddressFromXFF`: a comma at the very end is part of the address, and spoils it.
     let from_right = |index: usize| -> Option<IpAddr> {
-        let addresses: Vec<&str> = forwarded.split(',').map(str::trim).filter(|address| !address.is_empty()).collect();
-        let at = addresses.len().checked_sub(index + 1)?;
-        parse_forwarded(addresses[at])
+        let mut rest = forwarded;
+        for _ in 0..index {
+            rest = rest.rsplit_once(',')?.0;
+        }
+        let last = rest.rsplit_once(',').map(|(_, last)| last).filter(|last| !last.is_empty());
+        last.unwrap_or(rest).trim().parse().ok()
     };
     let found = match (config.use_remote_address, hops) {
         (true, 0) => None,
@@ -132,11 +145,6 @@ fn client_address(
         None => format!("client {remote}, the peer"),
     });
     (remote, trusted)
-}
-
-/// An address of `x-forwarded-for`, perhaps with a port.
-fn parse_forwarded(text: &str) -> Option<IpAddr> {
-    text.parse().ok().or_else(|| text.parse::<std::net::SocketAddr>().ok().map(|address| address.ip()))
 }
 
 fn append_forwarded_for(head: &mut RequestHead, connection: &Connection) {
@@ -183,9 +191,7 @@ fn sanitize(
         head.headers.set("x-envoy-internal", "true");
     } else {
         if edge {
-            for name in
-                ["x-envoy-decorator-operation", "x-envoy-downstream-service-cluster", "x-envoy-downstream-service-node"]
-            {
+            for name in EDGE_ONLY {
                 head.headers.remove(name);
             }
         }

@@ -1,11 +1,14 @@
 //! What Envoy's HTTP/1 and HTTP/2 codecs accept, and the request head that they hand on.
 
+use super::codec_http2;
+use super::connection_header;
 use super::headers::Headers;
 use super::message::RequestHead;
+use super::target::{check_target, is_authority_byte, place_target};
 use crate::model::envoy::http_connection_manager::HttpConnectionManager;
 use crate::simulate::asked::Asked;
 use crate::simulate::outcome::{Disposition, Flag, LocalReply};
-use crate::simulate::request::{Protocol, Request};
+use crate::simulate::request::Request;
 
 /// A request that the codec refuses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +19,16 @@ pub struct Refused {
     pub details: &'static str,
     /// Why, in words.
     pub why: String,
+    /// What it means.
+    pub disposition: Disposition,
+    /// Response flag.
+    pub flag: Flag,
 }
 
 impl Refused {
-    fn new(code: u16, details: &'static str, why: impl Into<String>) -> Self {
-        Self { code, details, why: why.into() }
+    /// A request that is refused with a status.
+    pub fn new(code: u16, details: &'static str, why: impl Into<String>) -> Self {
+        Self { code, details, why: why.into(), disposition: Disposition::BadRequest, flag: Flag::Dpe }
     }
 
     /// The answer. The codec gives it itself: no filter sees it.
@@ -31,9 +39,9 @@ impl Refused {
             _ => "Bad Request",
         };
         LocalReply {
-            disposition: Disposition::BadRequest,
+            disposition: self.disposition,
             code: self.code,
-            flags: vec![Flag::Dpe],
+            flags: vec![self.flag],
             details: self.details.to_owned(),
             body: body.to_owned(),
             ..LocalReply::default()
@@ -48,7 +56,8 @@ pub fn no_http(why: &str) -> Refused {
 
 /// Bytes that are no HTTP/2, where HTTP/2 was agreed on: the connection is closed, and no request is logged.
 pub fn no_http2() -> Refused {
-    Refused { code: 0, details: "", why: "the bytes are no HTTP/2, which was agreed on".to_owned() }
+    let why = "the bytes are no HTTP/2, which was agreed on";
+    Refused { disposition: Disposition::OtherTerminal, ..Refused::new(0, "", why) }
 }
 
 /// Methods that the HTTP/1 parser takes (`balsa_parser.cc`, `kValidMethods`).
@@ -96,7 +105,11 @@ const METHODS: &[&str] = &[
 /// Where the codec answers itself.
 pub fn decode(asked: &Asked, config: &HttpConnectionManager) -> Result<RequestHead, Refused> {
     let request = asked.request.as_ref();
-    if request.protocol.is_http2() { Ok(decode_http2(request, asked.scheme)) } else { decode_http1(request, config) }
+    if request.protocol.is_http2() {
+        codec_http2::decode(request, asked.scheme, config)
+    } else {
+        decode_http1(request, config)
+    }
 }
 
 fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<RequestHead, Refused> {
@@ -120,6 +133,7 @@ fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<Req
             None => value.trim().to_owned(),
         });
     }
+    connection_header::sanitize(&mut head)?;
     place_target(&mut head, &request.path, config)?;
     if let Some(authority) = &head.authority
         && !authority.bytes().all(is_authority_byte)
@@ -133,57 +147,14 @@ fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<Req
     Ok(head)
 }
 
-/// HTTP/2 frames are checked by the client's own library; what is asked about is taken to be well-formed.
-fn decode_http2(request: &Request, scheme: &str) -> RequestHead {
-    let mut lines = header_lines(request);
-    if request.protocol == Protocol::Grpc {
-        for (name, value) in [("content-type", "application/grpc"), ("te", "trailers")] {
-            if !lines.iter().any(|(known, _)| known.eq_ignore_ascii_case(name)) {
-                lines.push((name.to_owned(), value.to_owned()));
-            }
-        }
-    }
-    let is_connect = request.method == "CONNECT";
-    RequestHead {
-        method: request.method.clone(),
-        scheme: if is_connect { String::new() } else { scheme.to_owned() },
-        authority: request.authority.clone(),
-        path: (!is_connect).then(|| request.path.clone()),
-        headers: Headers::arriving(&lines, true),
-    }
-}
-
-fn header_lines(request: &Request) -> Vec<(String, String)> {
+/// The header lines besides the host.
+pub fn header_lines(request: &Request) -> Vec<(String, String)> {
     request.headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("host")).cloned().collect()
 }
 
 /// Whether the `http_inspector` takes the first line for HTTP/1: it knows no list of methods, but parses the target.
 pub fn looks_like_http1(method: &str, target: &str) -> bool {
     method.is_ascii() && !method.is_empty() && check_target(target, method == "CONNECT").is_ok()
-}
-
-/// Characters of a target, and its form: a path, `*`, or an absolute URL (`BalsaParser`'s `isUrlValid`).
-fn check_target(target: &str, is_connect: bool) -> Result<(), Refused> {
-    if target.bytes().any(|byte| byte == 0x7f || byte == 0x0c) {
-        return Err(Refused::new(
-            400,
-            "http1.invalid_characters",
-            "the request line has characters that no target may have",
-        ));
-    }
-    let broken = || no_http("the request target is neither a path nor an absolute URL");
-    let good = |byte: u8| byte == b'\t' || (b'!'..=b'~').contains(&byte);
-    if target.starts_with(['/', '*']) {
-        return if target.bytes().all(good) { Ok(()) } else { Err(broken()) };
-    }
-    let rest = if is_connect {
-        target
-    } else {
-        let scheme = target.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(target.len());
-        target[scheme..].strip_prefix("://").filter(|_| scheme > 0).ok_or_else(broken)?
-    };
-    let host = &rest[..rest.find(['/', '?']).unwrap_or(rest.len())];
-    if target.is_empty() || host.contains("@@") || !rest.bytes().all(good) { Err(broken()) } else { Ok(()) }
 }
 
 /// All header bytes together, and their number. The host counts as one.
@@ -250,53 +221,9 @@ fn check_headers(request: &Request, config: &HttpConnectionManager) -> Result<()
     Ok(())
 }
 
-/// Puts the target into path, authority and scheme (`ServerConnectionImpl::handlePath`).
-fn place_target(head: &mut RequestHead, target: &str, config: &HttpConnectionManager) -> Result<(), Refused> {
-    let invalid = || Refused::new(400, "http1.invalid_url", format!("the request target {target:?} is not valid"));
-    if head.method == "CONNECT" {
-        // Host and port, nothing else; the target replaces the Host header.
-        let (host, port) = target.rsplit_once(':').ok_or_else(invalid)?;
-        if host.is_empty() || host.contains('/') || port.parse::<u16>().is_err() {
-            return Err(invalid());
-        }
-        head.authority = Some(target.to_owned());
-        return Ok(());
-    }
-    if target.starts_with('/')
-        || (target == "*" && head.method == "OPTIONS")
-        || config.http_protocol_options.allow_absolute_url == Some(false)
-    {
-        head.path = Some(target.to_owned());
-        return Ok(());
-    }
-    let (scheme, rest) = target.split_once("://").ok_or_else(invalid)?;
-    let split = rest.find(['/', '?']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at(split);
-    if host.is_empty() {
-        return Err(invalid());
-    }
-    if !matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https") {
-        return Err(Refused::new(
-            400,
-            "http1.invalid_scheme",
-            format!("the scheme {scheme} is neither http nor https"),
-        ));
-    }
-    // Credentials in front of the host are dropped.
-    head.authority = Some(host.rsplit('@').next().unwrap_or(host).to_owned());
-    head.scheme = scheme.to_ascii_lowercase();
-    head.path = Some(if path.is_empty() { "/".to_owned() } else { path.to_owned() });
-    Ok(())
-}
-
 /// `tchar` of RFC 9110.
-fn is_token_byte(byte: u8) -> bool {
+pub fn is_token_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte)
-}
-
-/// Characters that Envoy takes in a host (`HeaderUtility::authorityIsValid`).
-fn is_authority_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"!$%&'()*+,-.:;=@[]_~".contains(&byte)
 }
 
 #[cfg(test)]
@@ -312,6 +239,7 @@ mod tests {
             ("MSEARCH /x h", "200 - /x h"),
             ("GET * h", "400 http1.invalid_url - -"),
             ("OPTIONS * h", "200 - * h"),
+            ("OPTIONS *?x h", "200 - *?x h"),
             ("GET http://x/y h", "200 - /y x"),
             ("GET http://x h", "200 - / x"),
             ("GET http://x?q h", "200 - ?q x"),
@@ -331,6 +259,22 @@ mod tests {
             ("GET /x a/b", "400 http.invalid_authority - -"),
             ("GET /x user@x", "200 - /x user@x"),
             ("GET /x a\\b", "400 http.invalid_authority - -"),
+            ("GET h2://x/y h", "400 http1.invalid_scheme - -"),
+            ("GET 2h://x/y h", "400 http1.codec_error - -"),
+            ("GET http://x#y/z h", "400 http1.codec_error - -"),
+            ("GET http://x_y/z h", "400 http1.invalid_url - -"),
+            ("GET http://x:/z h", "400 http1.invalid_url - -"),
+            ("GET http://:80/z h", "400 http1.invalid_url - -"),
+            ("GET http://x:080/z h", "200 - /z x:080"),
+            ("GET http://a:b@c/z h", "200 - /z c"),
+            ("GET http://a@b@c/z h", "400 http1.invalid_url - -"),
+            ("GET http://[::1]/z h", "200 - /z [::1]"),
+            ("GET http://[g]/z h", "400 http1.invalid_url - -"),
+            ("CONNECT x_y:80 h", "400 http1.invalid_url - -"),
+            ("CONNECT x@y:80 h", "400 http1.invalid_url - -"),
+            ("CONNECT x:+80 h", "400 http1.invalid_url - -"),
+            ("CONNECT x#y:80 h", "400 http1.codec_error - -"),
+            ("CONNECT [::1]:80 h", "200 - - [::1]:80"),
         ];
         for (asked, want) in cases {
             let mut parts = asked.split(' ');

@@ -74,7 +74,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// The headers as they arrive on the wire: names lower-cased, values trimmed, inline headers joined. HTTP/2 may cut
+    /// The headers as they arrive on the wire: names lower-cased, inline headers joined. HTTP/2 may cut
     /// a cookie into several lines, which its codec joins.
     pub fn arriving(lines: &[(String, String)], http2: bool) -> Self {
         let mut headers = Self::default();
@@ -87,7 +87,8 @@ impl Headers {
     /// One more line from the wire.
     pub fn arrive(&mut self, name: &str, value: &str, http2: bool) {
         let name = name.to_ascii_lowercase();
-        let value = value.trim_matches([' ', '\t']);
+        // HTTP/1 has optional white space around a value; in HTTP/2 it is part of it.
+        let value = if http2 { value } else { value.trim_matches([' ', '\t']) };
         let separator = match name.as_str() {
             "cookie" if http2 => "; ",
             inline if INLINE.binary_search(&inline).is_ok() => ",",

@@ -15,7 +15,8 @@ use crate::model::envoy::route_config::RouteConfiguration;
 use crate::simulate::asked::Asked;
 use crate::simulate::connection::{Connection, Wire};
 use crate::simulate::filter::chain::FilterChain;
-use crate::simulate::outcome::{Disposition, Flag, LocalReply};
+use crate::simulate::outcome::{Disposition, LocalReply};
+use crate::simulate::request::Protocol;
 use crate::simulate::run::{Ended, Flow, Run};
 use crate::simulate::trace::{Mood, Stage, Step};
 
@@ -71,8 +72,9 @@ impl Manager {
                         .mood(Mood::Fails)
                 });
                 if refused.code == 0 {
-                    run.outcome.flags.insert(Flag::Dpe);
-                    return run.end(Disposition::OtherTerminal);
+                    run.outcome.flags.insert(refused.flag);
+                    run.outcome.details = Some(refused.details.to_owned()).filter(|details| !details.is_empty());
+                    return run.end(refused.disposition);
                 }
                 let reply = refused.reply();
                 let headers = reply::codec_headers(&reply);
@@ -80,6 +82,9 @@ impl Manager {
                 return Err(Ended);
             }
         };
+        if asked.request.protocol == Protocol::Grpc && head.headers.has("content-length") {
+            run.undetermined("content-length: Envoy resets the stream if the gRPC message has another length");
+        }
         let grpc = head.is_grpc();
         let metadata = connection.metadata.clone();
         let mut stream = Stream {
@@ -249,6 +254,25 @@ impl Manager {
         router::note_route(run, stream);
         let upgrade = stream.head.upgrade_type().map(str::to_ascii_lowercase);
         let filters = upgrade.as_ref().and_then(|upgrade| self.upgrades.get(upgrade)).unwrap_or(&self.filters);
+        if upgrade.as_deref() == Some("connect-udp") {
+            // `rewriteAuthorityForConnectUdp`.
+            if stream.head.path_only().starts_with("/.well-known/masque/udp/") {
+                run.undetermined("connect-udp: the authority that Envoy reads off the path is not modelled");
+            } else {
+                let reply = LocalReply {
+                    disposition: Disposition::BadRequest,
+                    code: 404,
+                    details: "invalid_path".to_owned(),
+                    body: "The path is incorrect for CONNECT-UDP".to_owned(),
+                    ..LocalReply::default()
+                };
+                // It is refused before a route is looked for.
+                stream.route = None;
+                router::note_route(run, stream);
+                note_request(run, stream);
+                return self.answer(run, stream, reply, filters);
+            }
+        }
         // Without a route the router answers 404 rather than this.
         if let Some(upgrade) = &upgrade
             && stream.route.is_some()

@@ -3,6 +3,8 @@
 pub mod arrive;
 pub mod client_cert;
 pub mod codec;
+pub mod codec_http2;
+pub mod connection_header;
 pub mod finalize;
 pub mod hash;
 pub mod header_ops;
@@ -23,6 +25,7 @@ pub mod router;
 pub mod scope;
 pub mod select;
 pub mod stream;
+pub mod target;
 pub mod timeout;
 pub mod tree;
 pub mod upstream;

@@ -65,28 +65,30 @@ fn unescape_slashes(path: &str) -> String {
     result + query
 }
 
-/// `//` becomes `/`, in the path part only; a slash at the end stays.
+/// `//` becomes `/`, in the path part only; a slash at the end stays, and a path of nothing but slashes keeps two
+/// (`PathUtil::mergeSlashes`).
 fn merge_slashes(path: &str) -> String {
     let (path, query) = split_query(path);
-    let mut result = String::with_capacity(path.len());
-    for character in path.chars() {
-        if character != '/' || !result.ends_with('/') {
-            result.push(character);
-        }
+    if !path.contains("//") {
+        return format!("{path}{query}");
     }
-    result + query
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let slash = |has: bool| if has { "/" } else { "" };
+    format!("{}{}{}{query}", slash(path.starts_with('/')), segments.join("/"), slash(path.ends_with('/')))
 }
 
 /// Canonicalizes the path part as googleurl does: unreserved characters are unescaped, unsafe ones escaped, `\` is a
 /// slash, dot segments are resolved. `%2F`, empty segments and the query stay. `None` for `%00`.
 fn canonical(path: &str, dot_segments_with_parameters: bool) -> Option<String> {
     let (path, query) = split_query(path);
-    let characters = canonical_characters(path)?;
-    Some(resolve_dots(&characters, dot_segments_with_parameters) + query)
+    let bare = if dot_segments_with_parameters { drop_dot_parameters(path) } else { Cow::Borrowed(path) };
+    Some(resolve_dots(&canonical_characters(&bare)?) + query)
 }
 
 fn canonical_characters(path: &str) -> Option<String> {
-    let bytes = path.as_bytes();
+    // One byte a character where that is possible: that is how a path travels.
+    let latin1: Option<Vec<u8>> = path.chars().map(|letter| u8::try_from(u32::from(letter)).ok()).collect();
+    let bytes = latin1.as_deref().unwrap_or(path.as_bytes());
     let mut result = String::with_capacity(path.len());
     let mut index = 0;
     while let Some(byte) = bytes.get(index) {
@@ -122,17 +124,25 @@ fn push_escaped(result: &mut String, byte: u8) {
     }
 }
 
-/// Resolves `.` and `..`. Since Envoy 1.40 a segment `..;x` counts as one too.
-fn resolve_dots(path: &str, with_parameters: bool) -> String {
+/// Since Envoy 1.40 a segment `..;x` counts as `..`; one whose dots are escaped does not.
+fn drop_dot_parameters(path: &str) -> Cow<'_, str> {
+    let segments = path.split('/').map(|segment| match segment.split_once(';') {
+        Some((dots @ ("." | ".."), _)) => dots,
+        _ => segment,
+    });
+    if path.contains(';') { Cow::Owned(segments.collect::<Vec<_>>().join("/")) } else { Cow::Borrowed(path) }
+}
+
+/// Resolves `.` and `..`.
+fn resolve_dots(path: &str) -> String {
     let Some(rest) = path.strip_prefix('/') else {
         return path.to_owned();
     };
     let mut kept: Vec<&str> = Vec::new();
     let mut segments = rest.split('/').peekable();
     while let Some(segment) = segments.next() {
-        let bare = if with_parameters { segment.split(';').next().unwrap_or(segment) } else { segment };
         let is_last = segments.peek().is_none();
-        match bare {
+        match segment {
             "." => {}
             ".." => {
                 kept.pop();
@@ -173,6 +183,7 @@ mod tests {
             ("/a/.%2e/b", "/b"),
             ("/a/..;x/b", "/b"),
             ("/..;/x", "/x"),
+            ("/a/%2e%2e;x", "/a/..;x"),
             ("/a..;/b", "/a..;/b"),
             ("//a", "//a"),
             ("/a///../b", "/a//b"),
@@ -205,6 +216,7 @@ mod tests {
     #[test]
     fn slashes() {
         assert_eq!(merge_slashes("/a//b///?c=//"), "/a/b/?c=//");
+        assert_eq!(merge_slashes("///?a"), "//?a");
         assert_eq!(unescape_slashes("/a%2fb%5Cc?d=%2f"), "/a/b\\c?d=%2f");
     }
 }

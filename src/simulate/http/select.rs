@@ -10,7 +10,7 @@ use crate::simulate::choice::{Branch, ForkKind};
 use crate::simulate::matcher::header::clip;
 use crate::simulate::matcher::tree::{Found, PrefixFallback};
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::trace::{NearMiss, Stage, Step};
+use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
 
 /// How many candidates that lost are shown.
 const MOST_NEAR_MISSES: usize = 8;
@@ -33,6 +33,11 @@ pub fn select(run: &mut Run, stream: &mut Stream, internal: bool) -> Flow {
         let domain = domain_of(host, how, &stream.head);
         Step::new(Stage::VirtualHost, format!("{} › {}", table.id, host.config.name)).because(domain)
     });
+    // A client may send an empty one where it is trusted (`VirtualHostImpl::getRouteFromEntries`).
+    if stream.head.headers.get("x-forwarded-proto").is_none_or(str::is_empty) {
+        run.step(|| Step::new(Stage::Route, "none").because("x-forwarded-proto is empty").mood(Mood::Fails));
+        return Ok(());
+    }
     let redirects = match host.config.require_tls {
         RequireTls::None => false,
         RequireTls::ExternalOnly => !internal,

@@ -43,6 +43,9 @@ pub fn apply(head: &mut RequestHead, action: &RouteAction, suppress_envoy_header
         timeouts.each_try = each_try;
         head.headers.remove("x-envoy-upstream-rq-per-try-timeout-ms");
     }
+    if millis(head, "x-envoy-upstream-stream-duration-ms").is_some() {
+        head.headers.remove("x-envoy-upstream-stream-duration-ms");
+    }
     if timeouts.total != Duration::ZERO && timeouts.each_try >= timeouts.total {
         timeouts.each_try = Duration::ZERO;
     }

@@ -54,18 +54,15 @@ pub(super) fn tokens(head: &RequestHead, provider: &Provider) -> Vec<Found> {
     found
 }
 
-/// The token behind the first occurrence of a prefix, up to the first character that no token has.
+/// The token behind the first occurrence of a prefix: from the first character that a token may have to the end. A
+/// second `authorization` line, which Envoy joins to the first, is part of it and breaks it.
 fn after_prefix<'v>(value: &'v str, prefix: &str) -> Option<&'v str> {
     if prefix.is_empty() {
         return Some(value);
     }
     let rest = &value[value.find(prefix)? + prefix.len()..];
-    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '=' | '+' | '/');
-    let Some(start) = rest.find(part) else {
-        return Some(rest);
-    };
-    let token = &rest[start..];
-    Some(&token[..token.find(|c| !part(c)).unwrap_or(token.len())])
+    let start = rest.find(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    Some(start.map_or(rest, |start| &rest[start..]))
 }
 
 /// Takes an accepted token out of the request.

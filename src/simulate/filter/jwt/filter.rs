@@ -201,7 +201,7 @@ impl JwtAuthn {
 fn original_uri(head: &RequestHead) -> String {
     let path = head.headers.get("x-envoy-original-path").or(head.path.as_deref()).unwrap_or_default();
     let path = path.get(..256).unwrap_or(path);
-    let scheme = head.headers.get("x-forwarded-proto").unwrap_or_default();
+    let scheme = &head.scheme;
     format!("{scheme}://{}{path}", head.authority.as_deref().unwrap_or_default())
 }
 

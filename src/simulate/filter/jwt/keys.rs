@@ -100,8 +100,13 @@ impl Key {
             }
             let point =
                 if name == "Ed25519" { decode(&self.x) } else { [vec![4], decode(&self.x), decode(&self.y)].concat() };
-            let verified = UnparsedPublicKey::new(algorithm, point).verify(message, &token.signature).is_ok();
-            return as_check(verified);
+            let signature = match name {
+                "P-256" => two_numbers(&token.signature, 32),
+                "P-384" => two_numbers(&token.signature, 48),
+                _ => Some(token.signature.clone()),
+            };
+            let key = UnparsedPublicKey::new(algorithm, point);
+            return as_check(signature.is_some_and(|signature| key.verify(message, &signature).is_ok()));
         }
         let hmac = match token.algorithm.as_str() {
             "HS256" => ring::hmac::HMAC_SHA256,
@@ -124,6 +129,19 @@ fn rsa(algorithm: &str) -> Option<&'static RsaParameters> {
         "PS512" => &signature::RSA_PSS_2048_8192_SHA512,
         _ => return None,
     })
+}
+
+/// A signature of two numbers, each padded to a size. Envoy cuts it in the middle, and does not mind a byte left over
+/// (`verifySignatureEC`).
+fn two_numbers(signature: &[u8], size: usize) -> Option<Vec<u8>> {
+    let half = signature.len() / 2;
+    let mut both = Vec::with_capacity(2 * size);
+    for number in [&signature[..half], &signature[half..2 * half]] {
+        let number = strip_zeros(number);
+        both.extend(std::iter::repeat_n(0, size.checked_sub(number.len())?));
+        both.extend(number);
+    }
+    Some(both)
 }
 
 /// `ring` wants numbers without leading zeros.

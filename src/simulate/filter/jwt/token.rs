@@ -1,7 +1,8 @@
 //! Tokens, taken apart (`jwt_verify_lib`, `Jwt::parseFromString`).
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::alphabet::URL_SAFE;
+use base64::engine::{GeneralPurpose, general_purpose};
 use serde_json::{Map, Value};
 
 use super::status::Status;
@@ -23,6 +24,19 @@ pub(super) struct Token {
     pub signature: Vec<u8>,
 }
 
+/// Bits left over at the end do not matter.
+const LENIENT: GeneralPurpose =
+    GeneralPurpose::new(&URL_SAFE, general_purpose::NO_PAD.with_decode_allow_trailing_bits(true));
+
+/// Decodes a part as `absl::WebSafeBase64Unescape` does: white space is skipped, and padding may be left out.
+fn decode(part: &str) -> Option<Vec<u8>> {
+    let text: String = part.chars().filter(|letter| !letter.is_ascii_whitespace()).collect();
+    let bare = text.trim_end_matches('=');
+    let padding = text.len() - bare.len();
+    let is_padded_well = padding == 0 || padding <= 2 && text.len().is_multiple_of(4);
+    LENIENT.decode(bare).ok().filter(|_| is_padded_well)
+}
+
 /// Algorithms that Envoy supports.
 const ALGORITHMS: &[&str] = &[
     "ES256", "ES384", "ES512", "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "EdDSA",
@@ -39,7 +53,6 @@ impl Token {
         let [header, payload, signature] = parts[..] else {
             return Err(Status::BadFormat);
         };
-        let decode = |part: &str| URL_SAFE_NO_PAD.decode(part).ok();
         let header_json: Map<String, Value> =
             serde_json::from_slice(&decode(header).ok_or(Status::HeaderBase64)?).map_err(|_| Status::HeaderJson)?;
         let algorithm = header_json.get("alg").and_then(Value::as_str).ok_or(Status::HeaderAlgorithm)?;
