@@ -164,7 +164,9 @@ proptest! {
     #[test]
     fn deciding_is_total_and_deterministic(which in 0..4_usize, changes in changes(), questions in prop::collection::vec(questions(), 1..12)) {
         let mut dump = dumps()[which].clone();
-        changes.iter().for_each(|change| apply(&mut dump, &change.way, &change.deed));
+        for change in &changes {
+            apply(&mut dump, &change.way, &change.deed);
+        }
         let (first, second) = (mesh(&dump), mesh(&dump));
         for question in &questions {
             let answer = ask(&first, question);

@@ -87,9 +87,17 @@ pub struct ClusterName<'a> {
 impl<'a> ClusterName<'a> {
     /// Reads a name; `None` for clusters that do not follow the grammar, such as `PassthroughCluster`.
     pub fn parse(name: &'a str) -> Option<Self> {
-        let separator = if name.contains('|') { "|" } else { "_." };
-        let mut parts = name.splitn(4, separator);
-        let (direction, port, subset, host) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        // A split at a letter is much cheaper than one at a text, and tables split a hundred thousand names.
+        let (direction, port, subset, host) = match name.split_once('|') {
+            Some((direction, rest)) => {
+                let mut parts = rest.splitn(3, '|');
+                (direction, parts.next()?, parts.next()?, parts.next()?)
+            }
+            None => {
+                let mut parts = name.splitn(4, "_.");
+                (parts.next()?, parts.next()?, parts.next()?, parts.next()?)
+            }
+        };
         matches!(direction, "outbound" | "inbound" | "inbound-vip").then_some(())?;
         Some(Self { direction, port: port.parse().ok()?, subset, host })
     }

@@ -3,17 +3,21 @@
 use std::io::{self, Write};
 
 use comfy_table::{ContentArrangement, TableStyle};
+use rayon::prelude::*;
 
 use super::style::Style;
 use super::wrap::{line_width, width};
-use crate::base::name::ProxyId;
 use crate::view::document::{Role, Table};
-use crate::view::table::{Cells, Column, Listing, Row};
+use crate::view::table::{Cells, Column, Listing, OfProxy, Row};
 
 /// Blanks between columns.
 const BETWEEN: usize = 2;
 /// A table with more rows than this is for `less -S` or a pipe: it is not wrapped.
 const MOST_WRAPPED_ROWS: usize = 2000;
+/// So many rows one core takes at a time.
+const CHUNK: usize = 1024;
+/// So many rows are held as text before they are written.
+const AT_A_TIME: usize = 64 * CHUNK;
 
 /// Which columns a table shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +29,8 @@ pub enum Columns {
 }
 
 /// Writes the rows of a listing. Columns without any value are left out; where there are several proxies, their names
-/// come first. Each row writes its cells twice, once to be measured: nothing is kept of a hundred thousand rows.
+/// come first. Each row writes its cells twice, once to be measured: nothing is kept of a hundred thousand rows, and all
+/// cores share in them.
 ///
 /// # Errors
 /// Those of `out`.
@@ -33,18 +38,11 @@ pub fn listing<R: Row>(out: &mut dyn Write, style: Style, columns: Columns, list
     let several = listing.proxies.len() > 1;
     let mut titles: Vec<&str> = R::COLUMNS.iter().map(|column| column.title).collect();
     titles.push("PROXY");
-    let mut widths = vec![0; titles.len()];
-    let mut rows = 0;
-    visit(listing, &mut |cells| {
-        rows += 1;
-        for (index, most) in widths.iter_mut().enumerate() {
-            *most = width(cells.get(index).0).max(*most);
-        }
-        Ok(())
-    })?;
+    let rows: usize = listing.proxies.iter().map(|of_proxy| of_proxy.rows.len()).sum();
     if rows == 0 {
         return Ok(());
     }
+    let mut widths = measure(listing, titles.len());
     let shown = |column: &Column| columns == Columns::Wide || !column.wide;
     let of_rows = (0..R::COLUMNS.len()).filter(|index| shown(&R::COLUMNS[*index]) && widths[*index] > 0);
     let order: Vec<usize> = several.then_some(R::COLUMNS.len()).into_iter().chain(of_rows).collect();
@@ -54,33 +52,69 @@ pub fn listing<R: Row>(out: &mut dyn Write, style: Style, columns: Columns, list
     let total: usize = order.iter().map(|index| widths[*index] + BETWEEN).sum::<usize>().saturating_sub(BETWEEN);
     if let Some(most) = style.table_width().filter(|most| total > *most && rows <= MOST_WRAPPED_ROWS) {
         let mut wrapped = Wrapped::new(style, most, order.iter().map(|index| titles[*index]));
-        visit(listing, &mut |cells| {
-            wrapped.row(order.iter().map(|index| cells.get(*index)));
-            Ok(())
-        })?;
+        for of_proxy in &listing.proxies {
+            let proxy = of_proxy.proxy.to_string();
+            let mut cells = Cells::default();
+            for row in &of_proxy.rows {
+                fill(&mut cells, row, &proxy);
+                wrapped.row(order.iter().map(|index| cells.get(*index)));
+            }
+        }
         return wrapped.write(out);
     }
-    let header = order.iter().map(|index| (titles[*index], Role::Strong, widths[*index]));
-    aligned(out, style, header)?;
-    visit(listing, &mut |cells| {
-        aligned(out, style, order.iter().map(|index| (cells.get(*index).0, cells.get(*index).1, widths[*index])))
-    })
-}
-
-/// The cells of every row, and the proxy as one more.
-fn visit<R: Row>(listing: &Listing<R>, each: &mut dyn FnMut(&Cells) -> io::Result<()>) -> io::Result<()> {
-    let mut cells = Cells::default();
-    let name = |proxy: &ProxyId| proxy.to_string();
+    let mut header = Vec::new();
+    aligned(&mut header, style, order.iter().map(|index| (titles[*index], Role::Strong, widths[*index])));
+    out.write_all(&header)?;
     for of_proxy in &listing.proxies {
-        let proxy = name(&of_proxy.proxy);
-        for row in &of_proxy.rows {
-            cells.clear();
-            row.cells(&mut cells);
-            cells.add(Role::Name, &proxy);
-            each(&cells)?;
+        let proxy = of_proxy.proxy.to_string();
+        for rows in of_proxy.rows.chunks(AT_A_TIME) {
+            let lines: Vec<Vec<u8>> =
+                rows.par_chunks(CHUNK).map(|rows| lines(style, rows, &proxy, &order, &widths)).collect();
+            lines.iter().try_for_each(|lines| out.write_all(lines))?;
         }
     }
     Ok(())
+}
+
+/// The cells of a row, and the proxy as one more.
+fn fill<R: Row>(cells: &mut Cells, row: &R, proxy: &str) {
+    cells.clear();
+    row.cells(cells);
+    cells.add(Role::Name, proxy);
+}
+
+/// How wide each column is.
+fn measure<R: Row>(listing: &Listing<R>, columns: usize) -> Vec<usize> {
+    let of_rows = |proxy: &str, rows: &[R]| {
+        let mut widths = vec![0; columns];
+        let mut cells = Cells::default();
+        for row in rows {
+            fill(&mut cells, row, proxy);
+            for (index, most) in widths.iter_mut().enumerate() {
+                *most = width(cells.get(index).0).max(*most);
+            }
+        }
+        widths
+    };
+    let widest = |left: Vec<usize>, right: Vec<usize>| {
+        left.into_iter().zip(right).map(|(left, right)| left.max(right)).collect()
+    };
+    let of_proxy = |of_proxy: &OfProxy<R>| {
+        let proxy = of_proxy.proxy.to_string();
+        of_proxy.rows.par_chunks(CHUNK).map(|rows| of_rows(&proxy, rows)).reduce(|| vec![0; columns], widest)
+    };
+    listing.proxies.iter().map(of_proxy).fold(vec![0; columns], widest)
+}
+
+/// Some rows as lines.
+fn lines<R: Row>(style: Style, rows: &[R], proxy: &str, order: &[usize], widths: &[usize]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut cells = Cells::default();
+    for row in rows {
+        fill(&mut cells, row, proxy);
+        aligned(&mut out, style, order.iter().map(|index| (cells.get(*index).0, cells.get(*index).1, widths[*index])));
+    }
+    out
 }
 
 /// Writes a table of a document.
@@ -92,7 +126,9 @@ pub(super) fn grid(out: &mut dyn Write, style: Style, table: &Table) -> io::Resu
         }
     }
     let header = table.titles.iter().zip(&widths).map(|(title, width)| (title.as_ref(), Role::Strong, *width));
-    aligned(out, style, header)?;
+    let mut line = Vec::new();
+    aligned(&mut line, style, header);
+    out.write_all(&line)?;
     table.rows.iter().try_for_each(|row| {
         let mut owed = 0;
         for (cell, width) in row.iter().zip(&widths).filter(|(_, width)| **width > 0) {
@@ -106,22 +142,19 @@ pub(super) fn grid(out: &mut dyn Write, style: Style, table: &Table) -> io::Resu
     })
 }
 
-/// Writes one line of cells; the last is not padded.
-fn aligned<'a>(
-    out: &mut dyn Write,
-    style: Style,
-    cells: impl Iterator<Item = (&'a str, Role, usize)>,
-) -> io::Result<()> {
+/// Adds one line of cells; the last is not padded.
+fn aligned<'a>(out: &mut Vec<u8>, style: Style, cells: impl Iterator<Item = (&'a str, Role, usize)>) {
     // Blanks are owed until a cell follows, so that no line ends with them.
     let mut owed = 0;
     for (text, role, wide) in cells {
         if !text.is_empty() {
-            write!(out, "{:owed$}{}", "", style.paint(text, role))?;
+            out.resize(out.len() + owed, b' ');
+            out.extend_from_slice(style.paint(text, role).as_bytes());
             owed = 0;
         }
         owed += wide + BETWEEN - width(text);
     }
-    writeln!(out)
+    out.push(b'\n');
 }
 
 /// A table whose cells are broken to fit a terminal.

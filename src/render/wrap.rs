@@ -6,7 +6,8 @@ use crate::view::document::{Line, Role};
 
 /// Columns that a text takes on a screen.
 pub(super) fn width(text: &str) -> usize {
-    text.width()
+    // Nearly everything is ASCII, and tables measure every cell.
+    if text.is_ascii() { text.len() } else { text.width() }
 }
 
 /// Columns that a line takes on a screen.

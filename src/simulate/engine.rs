@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::http::route_table::RouteTable;
 use super::listener::Listeners;
+use super::places::Places;
 use super::runtime::Runtime;
 use super::upstream::cluster::ClusterNode;
 use crate::base::name::ProxyId;
@@ -48,16 +49,11 @@ pub struct ProxyEngine<'m> {
     pub runtime: Runtime,
     listeners: OnceLock<Listeners>,
     routes: OnceLock<HashMap<String, OnceLock<Arc<RouteTable>>>>,
-    clusters: OnceLock<HashMap<String, Slot>>,
-    endpoints: OnceLock<HashMap<String, usize>>,
+    clusters: Places,
+    nodes: OnceLock<Vec<OnceLock<Arc<ClusterNode>>>>,
+    endpoints: Places,
     as_of: OnceLock<Option<Timestamp>>,
     bootstrap: OnceLock<Vec<String>>,
-}
-
-#[derive(Debug)]
-struct Slot {
-    entry: usize,
-    node: OnceLock<Arc<ClusterNode>>,
 }
 
 impl<'m> ProxyEngine<'m> {
@@ -68,8 +64,9 @@ impl<'m> ProxyEngine<'m> {
             runtime: Runtime::of(proxy),
             listeners: OnceLock::new(),
             routes: OnceLock::new(),
-            clusters: OnceLock::new(),
-            endpoints: OnceLock::new(),
+            clusters: Places::new("cluster", "name"),
+            nodes: OnceLock::new(),
+            endpoints: Places::new("endpoint_config", "cluster_name"),
             as_of: OnceLock::new(),
             bootstrap: OnceLock::new(),
         }
@@ -116,32 +113,19 @@ impl<'m> ProxyEngine<'m> {
 
     /// A cluster in use.
     pub fn cluster(&self, name: &str) -> Option<Arc<ClusterNode>> {
-        let clusters = self.clusters.get_or_init(|| {
-            let entries = self.proxy.dump.clusters.iter().enumerate();
-            // A warming cluster takes no traffic.
-            let in_use = entries.filter(|(_, entry)| entry.state != EntryState::Warming);
-            in_use
-                .filter_map(|(index, entry)| {
-                    let name = peek::name(entry.item.text(), &["cluster"], &["name"])?;
-                    Some((name, Slot { entry: index, node: OnceLock::new() }))
-                })
-                .collect()
-        });
-        let slot = clusters.get(name)?;
-        Some(slot.node.get_or_init(|| Arc::new(ClusterNode::new(self, &self.proxy.dump.clusters[slot.entry]))).clone())
+        let entries = &self.proxy.dump.clusters;
+        // A warming cluster takes no traffic.
+        let text =
+            |index: usize| Some(entries[index].item.text()).filter(|_| entries[index].state != EntryState::Warming);
+        let index = self.clusters.find(name, entries.len(), &text)?;
+        let nodes = self.nodes.get_or_init(|| entries.iter().map(|_| OnceLock::new()).collect());
+        Some(nodes[index].get_or_init(|| Arc::new(ClusterNode::new(self, &entries[index]))).clone())
     }
 
     /// The endpoints that EDS knows under a name, as an index into the dump.
     pub fn endpoints(&self, name: &str) -> Option<usize> {
-        let index = self.endpoints.get_or_init(|| {
-            let entries = self.proxy.dump.endpoints.iter().enumerate();
-            entries
-                .filter_map(|(index, entry)| {
-                    Some((peek::name(entry.item.text(), &["endpoint_config"], &["cluster_name"])?, index))
-                })
-                .collect()
-        });
-        index.get(name).copied()
+        let entries = &self.proxy.dump.endpoints;
+        self.endpoints.find(name, entries.len(), &|index| Some(entries[index].item.text()))
     }
 }
 

@@ -22,6 +22,7 @@ pub mod listener_filter;
 pub mod matcher;
 pub mod network;
 pub mod outcome;
+mod places;
 pub mod random;
 pub mod rbac;
 pub mod request;

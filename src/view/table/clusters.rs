@@ -1,8 +1,11 @@
 //! `meshdbg clusters`.
 
+use memchr::memmem::Finder;
+use rayon::prelude::*;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::brief_cluster::Brief;
 use super::row::{Cells, Column, Row, column, wide};
 use super::{OfProxy, State};
 use crate::base::name::ClusterName;
@@ -10,7 +13,7 @@ use crate::base::origin::Owner;
 use crate::correlate::{Mesh, marked};
 use crate::model::Proxy;
 use crate::model::dump::{Entry, Section};
-use crate::model::envoy::cluster::{Cluster, ClusterType, DiscoveryType};
+use crate::model::envoy::cluster::Cluster;
 use crate::model::envoy::entry::{ClusterEntry, ErrorState};
 use crate::model::envoy::metadata::Metadata;
 use crate::view::document::Role;
@@ -116,46 +119,31 @@ impl Row for ClusterRow {
     }
 }
 
-/// The parts of an entry that a narrow table needs: much less to decode than a whole cluster.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Brief {
-    cluster: BriefCluster,
-    error_state: Option<ErrorState>,
-    last_updated: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct BriefCluster {
-    name: String,
-    #[serde(rename = "type")]
-    discovery: DiscoveryType,
-    cluster_type: Option<ClusterType>,
-    metadata: Metadata,
-}
-
 /// The clusters of a proxy, in the order of the dump; with their details, or (faster) without.
 pub fn rows(mesh: &Mesh, proxy: &Proxy, with_details: bool) -> OfProxy<ClusterRow> {
-    let mut rows = Vec::with_capacity(proxy.dump.clusters.len());
-    for (index, entry) in proxy.dump.clusters.iter().enumerate() {
-        let read = if with_details { full(mesh, entry) } else { brief(mesh, entry) };
-        match read {
-            Ok(found) => rows.extend(found),
-            Err(error) => rows.push(unreadable(index, entry, &error)),
-        }
-    }
+    let refused = Finder::new("\"error_state\"");
+    let of_entry = |(index, entry): (usize, &Entry<ClusterEntry>)| {
+        let read = if with_details { full(mesh, entry) } else { brief(mesh, &refused, entry) };
+        read.unwrap_or_else(|error| vec![unreadable(index, entry, &error)])
+    };
+    let rows = proxy.dump.clusters.par_iter().enumerate().flat_map_iter(of_entry).collect();
     let gaps =
         if proxy.dump.has(Section::Clusters) { Vec::new() } else { vec![Section::Clusters.missing().to_owned()] };
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
 }
 
-fn brief(mesh: &Mesh, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {
-    let decoded: Brief = serde_json::from_slice(entry.item.text()).map_err(|error| error.to_string())?;
-    let cluster = decoded.cluster;
-    let discovery = cluster.cluster_type.map_or_else(|| cluster.discovery.word().to_owned(), |custom| custom.name);
-    let row = row(mesh, &cluster.name, discovery, &cluster.metadata, entry, decoded.last_updated);
-    Ok(with_error(row, decoded.error_state))
+fn brief(mesh: &Mesh, refused: &Finder, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {
+    // What was refused stands behind the cluster: then all of it is read.
+    if refused.find(entry.item.text()).is_some() {
+        let mut rows = full(mesh, entry)?;
+        for row in &mut rows {
+            row.details = None;
+        }
+        return Ok(rows);
+    }
+    let found = Brief::of(entry.item.text())?;
+    let discovery = found.custom_type.unwrap_or_else(|| found.discovery.word().to_owned());
+    Ok(vec![row(mesh, &found.name, discovery, &found.metadata, entry, String::new())])
 }
 
 fn full(mesh: &Mesh, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {

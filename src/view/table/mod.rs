@@ -4,6 +4,7 @@
 //! destination with its weight, chains in the order in which they match.
 
 pub mod bootstrap;
+mod brief_cluster;
 pub mod chains;
 pub mod clusters;
 pub mod condition;

@@ -30,7 +30,7 @@ pub const fn wide(key: &'static str, title: &'static str) -> Column {
 }
 
 /// A row of a table.
-pub trait Row: Serialize + JsonSchema + Send {
+pub trait Row: Serialize + JsonSchema + Send + Sync {
     /// The word for the table, as in `meshdbg clusters`.
     const KIND: &'static str;
     /// The columns.

@@ -7,10 +7,12 @@
 //! | the typed result, also as JSON | [`report`] |
 //! | the report as a document | [`page`] |
 //! | the steps at one proxy | [`steps`] |
+//! | the request as it leaves | [`sent`] |
 
 pub mod ending;
 mod page;
 pub mod report;
+mod sent;
 mod steps;
 pub mod verdict;
 

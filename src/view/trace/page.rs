@@ -2,8 +2,8 @@
 
 use super::ending::{self, Ending};
 use super::report::Report;
-use super::steps;
 use super::verdict::Verdict;
+use super::{sent, steps};
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::request::{Request, Transport};
 use crate::simulate::trace::Way;
@@ -125,7 +125,8 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
         document.push(Block::Heading(heading));
         // A fork that an earlier one has decided is none.
         let forks = way.choices.iter().filter(|choice| index == 0 && choice.share != Some(1.0)).map(fork);
-        document.push(Block::Ledger(forks.chain(steps::ledger(&hop.steps, depth)).collect()));
+        let sent = (index + 1 == way.hops.len()).then(|| sent::entry(&way.outcome, depth)).flatten();
+        document.push(Block::Ledger(forks.chain(steps::ledger(&hop.steps, depth)).chain(sent).collect()));
     }
 }
 
