@@ -12,12 +12,12 @@
 //! |---|---|---|
 //! | [`base`] | | the words everyone shares |
 //! | [`collect`] | files, archives, directories | `base::capture::Capture` |
-//! | `model` | `Capture` | `model::Proxy`, `model::Resource` |
-//! | `correlate` | proxies and resources | `correlate::Mesh` |
-//! | `simulate` | request and `Mesh` | `simulate::Trace` |
-//! | `view` | results | `view::document::Document` |
-//! | `render` | `Document`, typed results | text, JSON, YAML |
-//! | `cli` | arguments | all of the above, printed |
+//! | [`model`] | `Capture` | `model::Proxy`, `model::Resource` |
+//! | [`correlate`] | proxies and resources | `correlate::Mesh` |
+//! | [`simulate`] | request and `Mesh` | `simulate::Trace` |
+//! | [`view`] | results | `view::document::Document` |
+//! | [`render`] | `Document`, typed results | text, JSON, YAML |
+//! | [`cli`] | arguments | all of the above, printed |
 //!
 //! `check` (findings) and `compare` (differences) stand between `simulate` and `view` once they have work to do.
 //!
@@ -26,7 +26,7 @@
 //! |---|---|
 //! | an HTTP filter | one file in `simulate/filter/` and its line in the registry there |
 //! | a network filter | one file in `simulate/network/` and its line in the registry there |
-//! | a field of Envoy's | the struct in `model/envoy/`, or a line with a reason in `model/harmless.rs` |
+//! | a field of Envoy's | the struct in `model/envoy/`, or a line with a reason in `model/harmless/` |
 //! | a table | one file in `view/table/` and its variant in `cli/table.rs` |
 //! | an output format | one file in `render/` and its variant of `Format` |
 //! | a source | one file in `collect/` |

@@ -47,7 +47,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "DEST", required_unless_present = "batch")]
     to: Option<String>,
     /// Requests, one JSON object a line; `-` for stdin
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["to", "summary", "verbose"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["to", "summary", "verbose", "pick", "RequestOptions"])]
     pub(super) batch: Option<String>,
     #[command(flatten, next_help_heading = "Request")]
     request: RequestOptions,
