@@ -107,7 +107,7 @@ fn route_tables() {
             let first = *first.get_or_insert(time);
             let one = time.as_secs_f64() * 1e6 / f64::from(many);
             let ratio = time.as_secs_f64() / first.as_secs_f64();
-            println!("| {hosts} virtual hosts, {per_host} routes in each | {one:.1} µs | {ratio:.2} |");
+            println!("| {hosts} virtual hosts with {per_host} routes | {one:.1} µs | {ratio:.2} |");
         }
     }
 }
