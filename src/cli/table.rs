@@ -17,8 +17,9 @@ use super::which::Which;
 use crate::correlate::Mesh;
 use crate::model::Proxy;
 use crate::render::{self, Columns};
+use crate::view::table::clusters::{self, ClusterRow, ClusterRows};
 use crate::view::table::{
-    Conditions, Listing, OfProxy, Row, Wish, bootstrap, chains, clusters, ecds, endpoints, filters, listeners, routes,
+    Conditions, Listing, OfProxy, Row, Shown, Wish, bootstrap, chains, ecds, endpoints, filters, listeners, routes,
     secrets,
 };
 
@@ -119,16 +120,11 @@ Examples:
 /// Where nothing can be read or the conditions are not understood.
 pub(super) fn run(table: &Table, global: &Global, output: &mut Output) -> Result<Exit> {
     let now = || global.at.unwrap_or_else(Timestamp::now);
-    let with_details = global.format() != Format::Table;
     match table {
         Table::Listeners(options) => show(options, global, output, listeners::rows),
         Table::Chains(options) => show(options, global, output, chains::rows),
         Table::Routes(options) => show(options, global, output, routes::rows),
-        Table::Clusters(options) => {
-            // A condition may be on a column that only wide tables show.
-            let details = with_details || !options.wishes.is_empty();
-            show(options, global, output, |mesh, proxy| clusters::rows(mesh, proxy, details))
-        }
+        Table::Clusters(options) => show_clusters(options, global, output),
         Table::Endpoints(options) => show(options, global, output, endpoints::rows),
         Table::Secrets(options) => {
             let now = now();
@@ -146,35 +142,72 @@ fn show<F: Filters, R: Row>(
     output: &mut Output,
     rows: impl Fn(&Mesh, &Proxy) -> OfProxy<R> + Sync,
 ) -> Result<Exit> {
-    let mut wishes = options.filters.wishes();
-    for text in &options.wishes {
-        wishes.push(Wish::parse(text).map_err(|error| anyhow!(error))?);
-    }
-    let conditions = Conditions::compile(&wishes, R::COLUMNS).map_err(|error| anyhow!(error))?;
+    let conditions = options.conditions::<R>()?;
     let mesh = input::mesh(global, &[], output)?;
     let proxies = options.which.select(&mesh, global)?;
     let mut listing = Listing::new(proxies.par_iter().map(|proxy| rows(&mesh, proxy)).collect());
-    if !wishes.is_empty() {
-        listing.retain(&conditions);
-    }
     for of_proxy in &listing.proxies {
         for gap in &of_proxy.gaps {
             output.warn(&format!("{}: {gap}", of_proxy.proxy));
         }
     }
-    match global.format() {
-        Format::Json => render::json(&mut output.out, &listing)?,
-        Format::Yaml => render::yaml(&mut output.out, &listing)?,
-        Format::Table => text(output, Columns::Usual, &listing)?,
-        Format::Wide => text(output, Columns::Wide, &listing)?,
+    let columns = match global.format() {
+        Format::Json | Format::Yaml => {
+            listing.retain(&conditions);
+            let structured = if global.format() == Format::Json { render::json } else { render::yaml };
+            structured(&mut output.out, &listing)?;
+            return Ok(Exit::Yes);
+        }
+        Format::Table => Columns::Usual,
+        Format::Wide => Columns::Wide,
+    };
+    let shown = listing.proxies.into_iter().zip(&proxies);
+    let shown: Vec<Shown<R>> =
+        shown.map(|(of_proxy, proxy)| Shown { proxy: &proxy.id, rows: Box::new(of_proxy.rows) }).collect();
+    text(output, columns, &conditions, &shown)
+}
+
+/// Clusters are many: as text they are never all there at once.
+fn show_clusters(options: &Options<ClusterFilters>, global: &Global, output: &mut Output) -> Result<Exit> {
+    let columns = match global.format() {
+        Format::Json | Format::Yaml => {
+            return show(options, global, output, |mesh, proxy| clusters::rows(mesh, proxy, true));
+        }
+        Format::Table => Columns::Usual,
+        Format::Wide => Columns::Wide,
+    };
+    let conditions = options.conditions::<ClusterRow>()?;
+    // A condition may be on a column that only wide tables show.
+    let with_details = columns == Columns::Wide || !options.wishes.is_empty();
+    let mesh = input::mesh(global, &[], output)?;
+    let proxies = options.which.select(&mesh, global)?;
+    for proxy in &proxies {
+        for gap in clusters::gaps(proxy) {
+            output.warn(&format!("{}: {gap}", proxy.id));
+        }
+    }
+    let shown = proxies.iter().map(|proxy| Shown::<ClusterRow> {
+        proxy: &proxy.id,
+        rows: Box::new(ClusterRows::new(&mesh, proxy, with_details)),
+    });
+    text(output, columns, &conditions, &shown.collect::<Vec<_>>())
+}
+
+fn text<R: Row>(output: &mut Output, columns: Columns, conditions: &Conditions, shown: &[Shown<R>]) -> Result<Exit> {
+    let style = output.style;
+    if render::listing(&mut output.out, style, columns, conditions, shown)? == 0 {
+        output.note(&format!("no {} found", R::KIND));
     }
     Ok(Exit::Yes)
 }
 
-fn text<R: Row>(output: &mut Output, columns: Columns, listing: &Listing<R>) -> Result<()> {
-    if listing.proxies.iter().all(|of_proxy| of_proxy.rows.is_empty()) {
-        output.note(&format!("no {} found", R::KIND));
+impl<F: Filters> Options<F> {
+    /// The conditions that the options mean.
+    fn conditions<R: Row>(&self) -> Result<Conditions> {
+        let mut wishes = self.filters.wishes();
+        for text in &self.wishes {
+            wishes.push(Wish::parse(text).map_err(|error| anyhow!(error))?);
+        }
+        Conditions::compile(&wishes, R::COLUMNS).map_err(|error| anyhow!(error))
     }
-    let style = output.style;
-    Ok(render::listing(&mut output.out, style, columns, listing)?)
 }

@@ -4,12 +4,13 @@
 //! |---|---|
 //! | colours, width | [`style`] |
 //! | a document | [`text`], with [`ledger`], [`tree`], [`wrap`] |
-//! | a table of rows | [`table`] |
+//! | a table of rows | [`listing`](mod@listing), and [`table`] for its lines |
 //! | JSON, YAML | [`structured`] |
 //!
 //! Nothing here fails by itself: the errors are those of the place written to.
 
 mod ledger;
+mod listing;
 mod structured;
 mod style;
 mod table;
@@ -17,7 +18,7 @@ mod text;
 mod tree;
 mod wrap;
 
+pub use listing::{Columns, listing};
 pub use structured::{json, json_line, yaml};
 pub use style::Style;
-pub use table::{Columns, listing};
 pub use text::document;

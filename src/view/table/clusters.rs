@@ -1,12 +1,14 @@
 //! `meshdbg clusters`.
 
+use std::ops::Range;
+
 use memchr::memmem::Finder;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::brief_cluster::Brief;
-use super::row::{Cells, Column, Row, column, wide};
+use super::row::{Cells, Column, Row, Rows, column, wide};
 use super::{OfProxy, State};
 use crate::base::name::ClusterName;
 use crate::base::origin::Owner;
@@ -119,17 +121,49 @@ impl Row for ClusterRow {
     }
 }
 
-/// The clusters of a proxy, in the order of the dump; with their details, or (faster) without.
-pub fn rows(mesh: &Mesh, proxy: &Proxy, with_details: bool) -> OfProxy<ClusterRow> {
-    let refused = Finder::new("\"error_state\"");
-    let of_entry = |(index, entry): (usize, &Entry<ClusterEntry>)| {
-        let read = if with_details { full(mesh, entry) } else { brief(mesh, &refused, entry) };
+/// The clusters of a proxy, in the order of the dump; with their details, or (faster) without. Each is read when it is
+/// looked at: a hundred thousand rows would take more room than the dump.
+#[derive(Debug)]
+pub struct ClusterRows<'m> {
+    mesh: &'m Mesh,
+    proxy: &'m Proxy,
+    with_details: bool,
+    refused: Finder<'static>,
+}
+
+impl<'m> ClusterRows<'m> {
+    /// Nothing is read yet.
+    pub fn new(mesh: &'m Mesh, proxy: &'m Proxy, with_details: bool) -> Self {
+        Self { mesh, proxy, with_details, refused: Finder::new("\"error_state\"") }
+    }
+
+    fn of_entry(&self, index: usize) -> Vec<ClusterRow> {
+        let entry = &self.proxy.dump.clusters[index];
+        let read = if self.with_details { full(self.mesh, entry) } else { brief(self.mesh, &self.refused, entry) };
         read.unwrap_or_else(|error| vec![unreadable(index, entry, &error)])
-    };
-    let rows = proxy.dump.clusters.par_iter().enumerate().flat_map_iter(of_entry).collect();
-    let gaps =
-        if proxy.dump.has(Section::Clusters) { Vec::new() } else { vec![Section::Clusters.missing().to_owned()] };
-    OfProxy { proxy: proxy.id.clone(), rows, gaps }
+    }
+}
+
+impl Rows<ClusterRow> for ClusterRows<'_> {
+    fn parts(&self) -> usize {
+        self.proxy.dump.clusters.len()
+    }
+
+    fn visit(&self, parts: Range<usize>, each: &mut dyn FnMut(&ClusterRow)) {
+        parts.for_each(|index| self.of_entry(index).iter().for_each(&mut *each));
+    }
+}
+
+/// All clusters of a proxy at once.
+pub fn rows(mesh: &Mesh, proxy: &Proxy, with_details: bool) -> OfProxy<ClusterRow> {
+    let all = ClusterRows::new(mesh, proxy, with_details);
+    let rows = (0..all.parts()).into_par_iter().flat_map_iter(|index| all.of_entry(index)).collect();
+    OfProxy { proxy: proxy.id.clone(), rows, gaps: gaps(proxy) }
+}
+
+/// What is not in the dump and would have been a row.
+pub fn gaps(proxy: &Proxy) -> Vec<String> {
+    if proxy.dump.has(Section::Clusters) { Vec::new() } else { vec![Section::Clusters.missing().to_owned()] }
 }
 
 fn brief(mesh: &Mesh, refused: &Finder, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {

@@ -18,5 +18,5 @@ pub mod secrets;
 pub mod state;
 
 pub use condition::{Conditions, Wish};
-pub use row::{Cells, Column, Listing, OfProxy, Row};
+pub use row::{Cells, Column, Listing, OfProxy, Row, Rows, Shown};
 pub use state::State;

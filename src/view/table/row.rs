@@ -1,6 +1,7 @@
 //! What all tables share: rows are typed facts, and each row can write its cells.
 
 use std::fmt::{Display, Write as _};
+use std::ops::Range;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -40,7 +41,34 @@ pub trait Row: Serialize + JsonSchema + Send + Sync {
     fn cells(&self, cells: &mut Cells);
 }
 
-/// The cells of one row, written into one buffer: a table of a hundred thousand rows allocates nothing for them.
+/// Rows that can be looked at, whether they are all there or each is made when its turn comes.
+pub trait Rows<R>: Sync {
+    /// How many parts they come in.
+    fn parts(&self) -> usize;
+
+    /// Looks at the rows of some parts, in order.
+    fn visit(&self, parts: Range<usize>, each: &mut dyn FnMut(&R));
+}
+
+impl<R: Sync> Rows<R> for Vec<R> {
+    fn parts(&self) -> usize {
+        self.len()
+    }
+
+    fn visit(&self, parts: Range<usize>, each: &mut dyn FnMut(&R)) {
+        self[parts].iter().for_each(each);
+    }
+}
+
+/// The rows of a proxy, to be shown as text.
+pub struct Shown<'a, R> {
+    /// The proxy.
+    pub proxy: &'a ProxyId,
+    /// Its rows.
+    pub rows: Box<dyn Rows<R> + 'a>,
+}
+
+/// Cells, written into one buffer: a table of a hundred thousand rows allocates nothing for each.
 #[derive(Debug, Default)]
 pub struct Cells {
     text: String,
@@ -71,6 +99,12 @@ impl Cells {
         for (index, value) in values.into_iter().enumerate() {
             let _ = write!(self.text, "{}{value}", if index == 0 { "" } else { ", " });
         }
+        self.ends.push((self.text.len(), role));
+    }
+
+    /// Writes a cell that is there as text.
+    pub fn text(&mut self, role: Role, text: &str) {
+        self.text.push_str(text);
         self.ends.push((self.text.len(), role));
     }
 
