@@ -126,11 +126,12 @@ fn decode_http1(request: &Request, config: &HttpConnectionManager) -> Result<Req
         authority: request.authority.clone(),
         ..RequestHead::default()
     };
-    // Further Host lines are joined to the first.
+    // Further Host lines are joined to the first; empty ones leave no comma (`HeaderMapImpl::appendToHeader`).
     for (_, value) in request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("host")) {
         head.authority = Some(match head.authority.take() {
-            Some(first) => format!("{first},{}", value.trim()),
-            None => value.trim().to_owned(),
+            Some(first) if value.trim().is_empty() => first,
+            Some(first) if !first.is_empty() => format!("{first},{}", value.trim()),
+            Some(_) | None => value.trim().to_owned(),
         });
     }
     connection_header::sanitize(&mut head)?;

@@ -18,6 +18,11 @@ pub fn check_target(target: &str, is_connect: bool) -> Result<(), Refused> {
     }
     let broken = || no_http("the request target is neither a path nor an absolute URL");
     let good = |byte: u8| byte == b'\t' || (b'!'..=b'~').contains(&byte);
+    // Between two blanks there is nothing: Balsa takes the version for the target, and `HTTP/1.1` is a host and a path,
+    // which only a CONNECT may name here.
+    if target.is_empty() && is_connect {
+        return Ok(());
+    }
     if target.starts_with(['/', '*']) {
         return if target.bytes().all(good) { Ok(()) } else { Err(broken()) };
     }
