@@ -104,6 +104,13 @@ impl Manager {
             }
             Prepared::Answered(reply) => reply,
         };
+        // The answer looks for a route too, though the request does not get there. No route is found before
+        // `x-forwarded-proto` is set (`RouteMatcher::route`), unless the client set it.
+        if stream.head.headers.get("x-forwarded-proto").is_some_and(|scheme| !scheme.is_empty()) {
+            stream.table = self.table(run, &stream)?;
+            select::select(run, &mut stream, false)?;
+            router::note_route(run, &stream);
+        }
         note_request(run, &stream);
         self.answer(run, &mut stream, refused, &self.filters)
     }

@@ -58,20 +58,22 @@ pub fn select(run: &mut Run, stream: &mut Stream, internal: bool) -> Flow {
 fn find_host(run: &mut Run, stream: &Stream, table: &RouteTable) -> Option<(usize, DomainMatch)> {
     let by_header = &table.config.vhost_header;
     let name = by_header.to_ascii_lowercase();
-    let host = if by_header.is_empty() {
-        stream.head.authority.as_deref().unwrap_or_default()
+    let given = if by_header.is_empty() {
+        stream.head.authority.as_deref()
     } else {
-        // No fallback to the host: a missing header is no match, unless there is only a default host.
-        match stream.head.values(&name).first() {
-            Some(value) => value,
-            None if table.hosts.len() == 1 && table.index.find("").is_some() => "",
-            None => {
-                run.step(|| {
-                    Step::new(Stage::VirtualHost, format!("{} › none", table.id))
-                        .because(format!("the request has no header {by_header}"))
-                });
-                return None;
-            }
+        stream.head.values(&name).first().copied()
+    };
+    // No fallback from the header to the host: what is missing is no match, unless there is only a default host.
+    let host = match given {
+        Some(host) => host,
+        None if table.hosts.len() == 1 && table.index.find("").is_some() => "",
+        None => {
+            let missing = if by_header.is_empty() { "host" } else { by_header };
+            run.step(|| {
+                Step::new(Stage::VirtualHost, format!("{} › none", table.id))
+                    .because(format!("the request has no header {missing}"))
+            });
+            return None;
         }
     };
     let host = if table.config.ignore_port_in_host_matching { without_port(host) } else { host };
