@@ -124,7 +124,8 @@ fn finish(
     }
     let has_body = asked.request.protocol == Protocol::Grpc;
     let bodiless = matches!(stream.head.method.as_str(), "GET" | "HEAD" | "DELETE" | "TRACE" | "CONNECT");
-    if !is_http2 && !has_body && !bodiless && !stream.head.headers.has("content-length") {
+    // An upgrade has no end that a length could tell.
+    if !is_http2 && !has_body && !bodiless && !upgrade && !stream.head.headers.has("content-length") {
         stream.head.headers.set("content-length", "0");
     }
     let outcome = &mut run.outcome;
