@@ -3,16 +3,13 @@
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
-use serde::Serialize;
 
 use super::args::Global;
 use super::exit::Exit;
-use super::output::{Format, Output};
+use super::output::Output;
 use super::{input, which};
 use crate::model::Proxy;
-use crate::render;
 use crate::view::SCHEMA;
-use crate::view::document::Document;
 use crate::view::explain::{Explanation, Found, Kind, NotFound, Several, find};
 
 /// What the command takes.
@@ -90,28 +87,18 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
             let (first, others) = proxies.split_first().context("a name that was found is in a proxy")?;
             let proxy = mesh.proxy(first).context("the proxy is in the mesh")?;
             let explanation = Explanation::new(&mesh, proxy, others.to_vec(), kind, &name, now);
-            show(global, output, &explanation, Explanation::document)?;
+            output.show(global.format(), &explanation, Explanation::document)?;
             Ok(Exit::Yes)
         }
         Found::Several(found) => {
             let several = Several { schema: SCHEMA, kind: "explain-several", object: kind.word(), wanted, found };
-            show(global, output, &several, Several::document)?;
+            output.show(global.format(), &several, Several::document)?;
             Ok(Exit::Yes)
         }
         Found::Nothing(nearest) => {
             let nothing = NotFound { schema: SCHEMA, kind: "explain-nothing", object: kind.word(), wanted, nearest };
-            show(global, output, &nothing, NotFound::document)?;
+            output.show(global.format(), &nothing, NotFound::document)?;
             Ok(Exit::No)
         }
     }
-}
-
-fn show<T: Serialize>(global: &Global, output: &mut Output, result: &T, document: fn(&T) -> Document) -> Result<()> {
-    let style = output.style;
-    match global.format() {
-        Format::Json => render::json(&mut output.out, result)?,
-        Format::Yaml => render::yaml(&mut output.out, result)?,
-        Format::Table | Format::Wide => render::document(&mut output.out, style, &document(result))?,
-    }
-    Ok(())
 }
