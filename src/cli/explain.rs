@@ -74,10 +74,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let namespace = global.namespace.as_deref();
     let proxies: Vec<&Proxy> = match &options.proxy {
         Some(name) => which::named(&mesh, name, namespace)?,
-        None => {
-            let here = |proxy: &&Proxy| namespace.is_none_or(|namespace| proxy.id.namespace == namespace);
-            mesh.proxies.iter().filter(here).collect()
-        }
+        None => mesh.proxies_of(namespace).collect(),
     };
     let now = global.at.unwrap_or_else(Timestamp::now);
     let kind = Kind::from(options.kind);

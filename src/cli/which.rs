@@ -37,11 +37,7 @@ impl Which {
             return if found.is_empty() { Err(anyhow!("no proxy has the labels {labels}")) } else { Ok(found) };
         }
         if self.proxy.is_empty() {
-            let here: Vec<&Proxy> = mesh
-                .proxies
-                .iter()
-                .filter(|proxy| namespace.is_none_or(|wanted| proxy.id.namespace == wanted))
-                .collect();
+            let here: Vec<&Proxy> = mesh.proxies_of(namespace).collect();
             return match here.as_slice() {
                 [_] => Ok(here),
                 [] => bail!("no proxy of namespace {} was read", namespace.unwrap_or_default()),
