@@ -2,7 +2,6 @@
 
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use jiff::Timestamp;
 
 use super::args::Global;
 use super::exit::Exit;
@@ -76,7 +75,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         Some(name) => which::named(&mesh, name, namespace)?,
         None => mesh.proxies_of(namespace).collect(),
     };
-    let now = global.at.unwrap_or_else(Timestamp::now);
+    let now = global.now();
     let kind = Kind::from(options.kind);
     let wanted = options.name.clone();
     match find(&mesh, &proxies, kind, &wanted, now) {
