@@ -7,6 +7,7 @@ pub mod any;
 pub mod certificate;
 pub mod dump;
 pub mod envoy;
+pub mod gateway_api;
 pub mod harmless;
 pub mod istio;
 pub mod item;
