@@ -64,6 +64,11 @@ impl Global {
     pub(super) fn format(&self) -> Format {
         self.output.unwrap_or_default()
     }
+
+    /// The time to judge certificates by.
+    pub(super) fn now(&self) -> Timestamp {
+        self.at.unwrap_or_else(Timestamp::now)
+    }
 }
 
 /// The commands.

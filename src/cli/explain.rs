@@ -2,17 +2,13 @@
 
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
-use jiff::Timestamp;
-use serde::Serialize;
 
 use super::args::Global;
 use super::exit::Exit;
-use super::output::{Format, Output};
+use super::output::Output;
 use super::{input, which};
 use crate::model::Proxy;
-use crate::render;
 use crate::view::SCHEMA;
-use crate::view::document::Document;
 use crate::view::explain::{Explanation, Found, Kind, NotFound, Several, find};
 
 /// What the command takes.
@@ -77,12 +73,9 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let namespace = global.namespace.as_deref();
     let proxies: Vec<&Proxy> = match &options.proxy {
         Some(name) => which::named(&mesh, name, namespace)?,
-        None => {
-            let here = |proxy: &&Proxy| namespace.is_none_or(|namespace| proxy.id.namespace == namespace);
-            mesh.proxies.iter().filter(here).collect()
-        }
+        None => mesh.proxies_of(namespace).collect(),
     };
-    let now = global.at.unwrap_or_else(Timestamp::now);
+    let now = global.now();
     let kind = Kind::from(options.kind);
     let wanted = options.name.clone();
     match find(&mesh, &proxies, kind, &wanted, now) {
@@ -90,28 +83,18 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
             let (first, others) = proxies.split_first().context("a name that was found is in a proxy")?;
             let proxy = mesh.proxy(first).context("the proxy is in the mesh")?;
             let explanation = Explanation::new(&mesh, proxy, others.to_vec(), kind, &name, now);
-            show(global, output, &explanation, Explanation::document)?;
+            output.show(global.format(), &explanation, Explanation::document)?;
             Ok(Exit::Yes)
         }
         Found::Several(found) => {
             let several = Several { schema: SCHEMA, kind: "explain-several", object: kind.word(), wanted, found };
-            show(global, output, &several, Several::document)?;
+            output.show(global.format(), &several, Several::document)?;
             Ok(Exit::Yes)
         }
         Found::Nothing(nearest) => {
             let nothing = NotFound { schema: SCHEMA, kind: "explain-nothing", object: kind.word(), wanted, nearest };
-            show(global, output, &nothing, NotFound::document)?;
+            output.show(global.format(), &nothing, NotFound::document)?;
             Ok(Exit::No)
         }
     }
-}
-
-fn show<T: Serialize>(global: &Global, output: &mut Output, result: &T, document: fn(&T) -> Document) -> Result<()> {
-    let style = output.style;
-    match global.format() {
-        Format::Json => render::json(&mut output.out, result)?,
-        Format::Yaml => render::yaml(&mut output.out, result)?,
-        Format::Table | Format::Wide => render::document(&mut output.out, style, &document(result))?,
-    }
-    Ok(())
 }

@@ -4,8 +4,10 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use clap::ValueEnum;
 use colored::Colorize;
+use serde::Serialize;
 
-use crate::render::Style;
+use crate::render::{self, Style};
+use crate::view::document::Document;
 
 /// How an answer is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -66,6 +68,20 @@ impl Output {
             colour_messages: colours(io::stderr().is_terminal()),
             quiet,
             warned: Vec::new(),
+        }
+    }
+
+    /// Writes a result in the format asked for.
+    pub(super) fn show<T: Serialize>(
+        &mut self,
+        format: Format,
+        result: &T,
+        document: impl FnOnce(&T) -> Document,
+    ) -> io::Result<()> {
+        match format {
+            Format::Json => render::json(&mut self.out, result),
+            Format::Yaml => render::yaml(&mut self.out, result),
+            Format::Table | Format::Wide => render::document(&mut self.out, self.style, &document(result)),
         }
     }
 

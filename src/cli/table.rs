@@ -2,7 +2,6 @@
 
 use anyhow::{Result, anyhow};
 use clap::{Args, Subcommand};
-use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::args::Global;
@@ -119,7 +118,6 @@ Examples:
 /// # Errors
 /// Where nothing can be read or the conditions are not understood.
 pub(super) fn run(table: &Table, global: &Global, output: &mut Output) -> Result<Exit> {
-    let now = || global.at.unwrap_or_else(Timestamp::now);
     match table {
         Table::Listeners(options) => show(options, global, output, listeners::rows),
         Table::Chains(options) => show(options, global, output, chains::rows),
@@ -127,7 +125,7 @@ pub(super) fn run(table: &Table, global: &Global, output: &mut Output) -> Result
         Table::Clusters(options) => show_clusters(options, global, output),
         Table::Endpoints(options) => show(options, global, output, endpoints::rows),
         Table::Secrets(options) => {
-            let now = now();
+            let now = global.now();
             show(options, global, output, move |mesh, proxy| secrets::rows(mesh, proxy, now))
         }
         Table::Bootstrap(options) => show(options, global, output, bootstrap::rows),

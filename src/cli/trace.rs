@@ -8,9 +8,8 @@ use serde_json::Value;
 
 use super::args::Global;
 use super::exit::Exit;
-use super::output::{Format, Output};
+use super::output::Output;
 use super::{batch, input, which};
-use crate::render;
 use crate::simulate::ask::{Ask, complete};
 use crate::simulate::choice::Pick;
 use crate::simulate::explore::{Wanted, explore};
@@ -152,14 +151,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         (false, true) => Depth::Everything,
         (false, false) => Depth::Usual,
     };
-    match global.format() {
-        Format::Json => render::json(&mut output.out, &report)?,
-        Format::Yaml => render::yaml(&mut output.out, &report)?,
-        Format::Table | Format::Wide => {
-            let style = output.style;
-            render::document(&mut output.out, style, &report.document(depth))?;
-        }
-    }
+    output.show(global.format(), &report, |report| report.document(depth))?;
     Ok(match report.verdict {
         Verdict::Succeeds => Exit::Yes,
         Verdict::Fails | Verdict::FailsPartly => Exit::No,

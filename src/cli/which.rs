@@ -31,22 +31,23 @@ pub(super) struct Which {
 impl Which {
     /// The proxies meant, in the order in which they were named.
     pub(super) fn select<'m>(&self, mesh: &'m Mesh, global: &Global) -> Result<Vec<&'m Proxy>> {
+        self.select_or(mesh, global, "name one of these, or all with -A")
+    }
+
+    /// The same; where it is open which of several is meant, `hint` says what to do.
+    fn select_or<'m>(&self, mesh: &'m Mesh, global: &Global, hint: &str) -> Result<Vec<&'m Proxy>> {
         let namespace = global.namespace.as_deref();
         if let Some(labels) = &self.labels {
             let found = by_labels(mesh, &parse_labels(labels)?, namespace);
             return if found.is_empty() { Err(anyhow!("no proxy has the labels {labels}")) } else { Ok(found) };
         }
         if self.proxy.is_empty() {
-            let here: Vec<&Proxy> = mesh
-                .proxies
-                .iter()
-                .filter(|proxy| namespace.is_none_or(|wanted| proxy.id.namespace == wanted))
-                .collect();
+            let here: Vec<&Proxy> = mesh.proxies_of(namespace).collect();
             return match here.as_slice() {
                 [_] => Ok(here),
                 [] => bail!("no proxy of namespace {} was read", namespace.unwrap_or_default()),
                 _ if self.all => Ok(here),
-                several => bail!("which proxy? name one of these, or all with -A:\n{}", names(several)),
+                several => bail!("which proxy? {hint}:\n{}", names(several)),
             };
         }
         let mut proxies: Vec<&Proxy> = Vec::new();
@@ -74,10 +75,7 @@ pub(super) fn named<'m>(mesh: &'m Mesh, text: &str, namespace: Option<&str>) -> 
 /// One proxy: the one named, or the only one. Of several that a name means, the first, and a remark.
 pub(super) fn one<'m>(mesh: &'m Mesh, text: Option<&str>, global: &Global) -> Result<(&'m Proxy, Option<String>)> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    let found = which.select(mesh, global).map_err(|error| match text {
-        Some(_) => error,
-        None => anyhow!("{}", error.to_string().replace(", or all with -A", "")),
-    })?;
+    let found = which.select_or(mesh, global, "name one of these")?;
     let remark =
         text.filter(|_| found.len() > 1).map(|text| format!("{text} has {} pods: this is the first", found.len()));
     Ok((found[0], remark))

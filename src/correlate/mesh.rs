@@ -45,6 +45,11 @@ impl Mesh {
         self.proxies.iter().find(|proxy| proxy.id == *id)
     }
 
+    /// The proxies of a namespace; all of them where none is named.
+    pub fn proxies_of(&self, namespace: Option<&str>) -> impl Iterator<Item = &Proxy> {
+        self.proxies.iter().filter(move |proxy| namespace.is_none_or(|namespace| proxy.id.namespace == namespace))
+    }
+
     /// The resource behind a reference, if it was read.
     pub fn resource(&self, reference: &ResourceRef) -> Option<&Resource> {
         self.by_reference.get(reference).map(|index| &self.resources[*index])

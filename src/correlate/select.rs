@@ -70,8 +70,7 @@ impl Selector {
     }
 
     fn named<'m>(&self, mesh: &'m Mesh, name: &str, namespace: Option<&str>) -> Vec<&'m Proxy> {
-        let here = |proxy: &&Proxy| namespace.is_none_or(|namespace| proxy.id.namespace == namespace);
-        let proxies = || mesh.proxies.iter().filter(here);
+        let proxies = || mesh.proxies_of(namespace);
         let pods = || proxies().filter(|proxy| proxy.id.name == name).collect::<Vec<_>>();
         let workloads = |kind: Option<&str>| proxies().filter(|proxy| is_of(proxy, kind, name)).collect::<Vec<_>>();
         match self.kind {
@@ -95,10 +94,9 @@ impl Selector {
 pub fn by_labels<'m>(mesh: &'m Mesh, wanted: &BTreeMap<String, String>, namespace: Option<&str>) -> Vec<&'m Proxy> {
     let has = |proxy: &&Proxy| {
         let labels = &proxy.bootstrap.node.metadata.labels;
-        namespace.is_none_or(|namespace| proxy.id.namespace == namespace)
-            && wanted.iter().all(|(key, value)| labels.get(key) == Some(value))
+        wanted.iter().all(|(key, value)| labels.get(key) == Some(value))
     };
-    mesh.proxies.iter().filter(has).collect()
+    mesh.proxies_of(namespace).filter(has).collect()
 }
 
 /// The proxy ids most like a text, for the message that nothing has that name.

@@ -276,6 +276,11 @@ impl ConfigDump {
         self.sections.contains(&section)
     }
 
+    /// What to say of a section that was not there.
+    pub fn gap(&self, section: Section) -> Option<String> {
+        (!self.has(section)).then(|| section.missing().to_owned())
+    }
+
     /// Adds the sections of another dump of the same proxy. Of a list that both have, the one with more in it stays: a
     /// masked dump never hides a whole one.
     pub fn merge(&mut self, other: Self) {

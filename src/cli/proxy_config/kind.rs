@@ -4,7 +4,6 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
-use jiff::Timestamp;
 
 use super::flags::{AllFlags, ClusterFlags, EndpointFlags, ListenerFlags, NoFlags, RouteFlags};
 use crate::cli::args::Global;
@@ -75,7 +74,6 @@ pub(in crate::cli) struct Options<F: Args> {
 /// # Errors
 /// Where nothing can be read, or the dump does not hold what is asked for.
 pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> Result<Exit> {
-    let now = || global.at.unwrap_or_else(Timestamp::now);
     match kind {
         Kind::Cluster(options) => {
             let filter = options.flags.filter();
@@ -98,7 +96,7 @@ pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> 
             show(options, global, output, |p| eds::table(p, &filter), |p| eds::objects(p, &filter))
         }
         Kind::Secret(options) => {
-            let now = now();
+            let now = global.now();
             show(options, global, output, |p| secret::table(p, now), secret::objects)
         }
         Kind::Bootstrap(options) => {
@@ -106,7 +104,7 @@ pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> 
             show(options, &json, output, bootstrap::table, bootstrap::objects)
         }
         Kind::Ecds(options) => show(options, global, output, ecds::table, ecds::objects),
-        Kind::All(options) => show_all(options, global, output, now()),
+        Kind::All(options) => show_all(options, global, output),
         Kind::Log(options) => with_proxy(options, global, output, |proxy, output| {
             let listing = log::table(&proxy.id, None);
             answer(output, listing.is_answer(), &listing.notes, &listing.to_text())
@@ -148,8 +146,8 @@ fn show<F: Args>(
     })
 }
 
-fn show_all(options: &Options<AllFlags>, global: &Global, output: &mut Output, now: Timestamp) -> Result<Exit> {
-    let filter = options.flags.filter();
+fn show_all(options: &Options<AllFlags>, global: &Global, output: &mut Output) -> Result<Exit> {
+    let (filter, now) = (options.flags.filter(), global.now());
     with_proxy(options, global, output, |proxy, output| match global.format() {
         Format::Table | Format::Wide => {
             let parts = all::tables(proxy, &filter, now);

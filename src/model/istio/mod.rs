@@ -3,6 +3,7 @@
 pub mod destination_rule;
 pub mod envoy_filter;
 pub mod gateway;
+pub mod mesh_config;
 pub mod security;
 pub mod selector;
 pub mod service_entry;

@@ -20,6 +20,28 @@ pub struct SliceEndpoint {
     pub addresses: Vec<String>,
     /// Its name under a headless service.
     pub hostname: Option<String>,
+    /// Whether it takes requests.
+    pub conditions: Conditions,
+    /// The pod.
+    pub target_ref: Option<TargetRef>,
+}
+
+/// `endpoints[].conditions`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Conditions {
+    /// Ready; not said is yes.
+    pub ready: Option<bool>,
+}
+
+/// `endpoints[].targetRef`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct TargetRef {
+    /// Kind.
+    pub kind: String,
+    /// Name.
+    pub name: String,
 }
 
 /// A port of the pods.

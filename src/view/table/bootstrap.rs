@@ -61,7 +61,6 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<BootstrapRow> {
         (format!("runtime {key}"), value.as_str().map_or_else(|| value.to_string(), str::to_owned))
     }));
     let rows = facts.into_iter().filter(|(_, value)| !value.is_empty() && value != "no address");
-    let gaps =
-        if proxy.dump.has(Section::Bootstrap) { Vec::new() } else { vec![Section::Bootstrap.missing().to_owned()] };
+    let gaps = proxy.dump.gap(Section::Bootstrap).into_iter().collect();
     OfProxy { proxy: proxy.id.clone(), rows: rows.map(|(field, value)| BootstrapRow { field, value }).collect(), gaps }
 }

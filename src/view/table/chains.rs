@@ -80,9 +80,7 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<ChainRow> {
             Err(error) => gaps.push(format!("listener {index} of the dump cannot be read: {error}")),
         }
     }
-    if !proxy.dump.has(Section::Listeners) {
-        gaps.push(Section::Listeners.missing().to_owned());
-    }
+    gaps.extend(proxy.dump.gap(Section::Listeners));
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
 }
 

@@ -163,7 +163,7 @@ pub fn rows(mesh: &Mesh, proxy: &Proxy, with_details: bool) -> OfProxy<ClusterRo
 
 /// What is not in the dump and would have been a row.
 pub fn gaps(proxy: &Proxy) -> Vec<String> {
-    if proxy.dump.has(Section::Clusters) { Vec::new() } else { vec![Section::Clusters.missing().to_owned()] }
+    proxy.dump.gap(Section::Clusters).into_iter().collect()
 }
 
 fn brief(mesh: &Mesh, refused: &Finder, entry: &Entry<ClusterEntry>) -> Result<Vec<ClusterRow>, String> {

@@ -71,8 +71,8 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<EcdsRow> {
             Err(error) => gaps.push(format!("ECDS filter {index} of the dump cannot be read: {error}")),
         }
     }
-    if rows.is_empty() && !proxy.dump.has(Section::Ecds) && !proxy.dump.has(Section::Listeners) {
-        gaps.push(Section::Ecds.missing().to_owned());
+    if rows.is_empty() && !proxy.dump.has(Section::Listeners) {
+        gaps.extend(proxy.dump.gap(Section::Ecds));
     }
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
 }

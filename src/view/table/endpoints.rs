@@ -124,9 +124,7 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<EndpointRow> {
             hosts.iter().flat_map(of_cluster).collect()
         }
         None => {
-            if !proxy.dump.has(Section::Endpoints) {
-                gaps.push(Section::Endpoints.missing().to_owned());
-            }
+            gaps.extend(proxy.dump.gap(Section::Endpoints));
             configured
         }
     };

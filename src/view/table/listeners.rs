@@ -98,8 +98,7 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<ListenerRow> {
             Err(error) => rows.push(unreadable(index, entry, &error.to_string())),
         }
     }
-    let gaps =
-        if proxy.dump.has(Section::Listeners) { Vec::new() } else { vec![Section::Listeners.missing().to_owned()] };
+    let gaps = proxy.dump.gap(Section::Listeners).into_iter().collect();
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
 }
 

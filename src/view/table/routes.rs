@@ -143,9 +143,7 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<RouteRow> {
             Err(error) => gaps.push(format!("route table {index} of the dump cannot be read: {error}")),
         }
     }
-    if !proxy.dump.has(Section::Routes) {
-        gaps.push(Section::Routes.missing().to_owned());
-    }
+    gaps.extend(proxy.dump.gap(Section::Routes));
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
 }
 

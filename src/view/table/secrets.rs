@@ -118,9 +118,7 @@ pub fn rows(_: &Mesh, proxy: &Proxy, now: Timestamp) -> OfProxy<SecretRow> {
             Err(error) => gaps.push(format!("secret {index} of the dump cannot be read: {error}")),
         }
     }
-    if !proxy.dump.has(Section::Secrets) {
-        gaps.push(Section::Secrets.missing().to_owned());
-    }
+    gaps.extend(proxy.dump.gap(Section::Secrets));
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
 }
 

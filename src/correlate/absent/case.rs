@@ -1,0 +1,182 @@
+//! What is known of a mesh while a reason is looked for, and what was found so far.
+
+use std::collections::BTreeSet;
+
+use super::reason::Reason;
+use crate::base::origin::{Known, Owner};
+use crate::correlate::Mesh;
+use crate::correlate::mesh::owner;
+use crate::correlate::services::DEFAULT_DOMAIN;
+use crate::model::istio::mesh_config::MeshConfig;
+use crate::model::{Proxy, Resource};
+
+/// The API group of Istio's networking resources.
+pub(super) const NETWORKING: &str = "networking.istio.io";
+/// The API group of Services, Pods and Namespaces.
+pub(super) const CORE: &str = "";
+/// The API group of EndpointSlices.
+pub(super) const DISCOVERY: &str = "discovery.k8s.io";
+
+/// A question, with the answers so far.
+pub(super) struct Case<'m> {
+    pub(super) mesh: &'m Mesh,
+    pub(super) proxy: &'m Proxy,
+    /// The configuration of the mesh; empty where it was not read.
+    pub(super) config: MeshConfig,
+    /// Where that stands.
+    pub(super) config_map: Option<Owner>,
+    /// The domain of Kubernetes services: `cluster.local`.
+    pub(super) domain: String,
+    pub(super) reasons: Vec<Reason>,
+    /// What was looked at and is as it should be.
+    pub(super) checked: Vec<String>,
+    /// What could not be looked at, and what to read to change that.
+    pub(super) unchecked: Vec<String>,
+}
+
+impl<'m> Case<'m> {
+    pub(super) fn new(mesh: &'m Mesh, proxy: &'m Proxy) -> Self {
+        let domain = proxy.dns_domain().and_then(|domain| domain.split_once(".svc.")).map(|(_, domain)| domain);
+        let mut case = Self {
+            mesh,
+            proxy,
+            config: MeshConfig::default(),
+            config_map: None,
+            domain: domain.unwrap_or(DEFAULT_DOMAIN).to_owned(),
+            reasons: Vec::new(),
+            checked: Vec::new(),
+            unchecked: Vec::new(),
+        };
+        // istiod of another revision reads `istio-REVISION`; the plain one is asked first.
+        let mut maps = case.all(CORE, "ConfigMap");
+        maps.retain(|map| map.id.name == "istio" || map.id.name.starts_with("istio-"));
+        maps.sort_by_key(|map| map.id.name.len());
+        for map in maps {
+            let text = map.body.pointer("/data/mesh").and_then(|text| text.as_str());
+            let Some(config) = text.and_then(|text| serde_saphyr::from_str::<MeshConfig>(text).ok()) else { continue };
+            case.config = config;
+            case.config_map = Some(owner(map.id.clone(), "", Known::Recomputed));
+            if case.config.root_namespace.is_empty() {
+                case.config.root_namespace.clone_from(&map.id.namespace);
+            }
+            break;
+        }
+        if case.config.root_namespace.is_empty() {
+            "istio-system".clone_into(&mut case.config.root_namespace);
+        }
+        case
+    }
+
+    /// The namespace whose resources the proxy sees as its own.
+    pub(super) fn namespace(&self) -> &'m str {
+        &self.proxy.id.namespace
+    }
+
+    /// The resources of a kind, each once: a manifest and what the API server made of it are one.
+    pub(super) fn all(&self, group: &str, kind: &'m str) -> Vec<&'m Resource> {
+        let mut seen = BTreeSet::new();
+        let of_group =
+            |resource: &&Resource| resource.api_version.split_once('/').map_or(CORE, |(group, _)| group) == group;
+        self.mesh.of_kind(kind).filter(of_group).filter(|resource| seen.insert(&resource.id)).collect()
+    }
+
+    /// The same, the oldest first: in many conflicts it wins (`sortConfigByCreationTime` of
+    /// `pilot/pkg/model/push_context.go`).
+    pub(super) fn oldest_first(&self, group: &str, kind: &'m str) -> Vec<&'m Resource> {
+        let mut all = self.all(group, kind);
+        all.sort_by_key(|resource| (self.created(resource), &resource.id.name, &resource.id.namespace));
+        all
+    }
+
+    /// When a resource was made; a manifest does not say it, its copy from the API server does.
+    pub(super) fn created(&self, resource: &Resource) -> Option<&'m str> {
+        let copies = self.mesh.resources.iter().filter(|copy| copy.id == resource.id);
+        copies.filter_map(|copy| copy.metadata.creation_timestamp.as_deref()).next()
+    }
+
+    /// Whether any resource of a kind was read; if not, what cannot be checked for that is noted.
+    pub(super) fn has(&mut self, kind: &str, what: &str) -> bool {
+        let has = self.mesh.of_kind(kind).next().is_some();
+        if !has {
+            self.open(format!("{what}: no {kind} was read; add them with --from"));
+        }
+        has
+    }
+
+    pub(super) fn blame(&mut self, reason: Reason) {
+        if !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
+    }
+
+    pub(super) fn fine(&mut self, what: impl Into<String>) {
+        let what = what.into();
+        if !self.checked.contains(&what) {
+            self.checked.push(what);
+        }
+    }
+
+    pub(super) fn open(&mut self, what: impl Into<String>) {
+        let what = what.into();
+        if !self.unchecked.contains(&what) {
+            self.unchecked.push(what);
+        }
+    }
+
+    /// A host as Istio reads it in a resource of a namespace: one without a dot is a service there
+    /// (`ResolveShortnameToFQDN` of `pilot/pkg/model/config.go`).
+    pub(super) fn host(&self, host: &str, namespace: &str) -> String {
+        if host.contains(['.', '*']) { host.to_owned() } else { format!("{host}.{namespace}.svc.{}", self.domain) }
+    }
+}
+
+/// An owner that was worked out from the resources.
+pub(super) fn of(resource: &Resource, part: impl Into<String>) -> Owner {
+    owner(resource.id.clone(), part, Known::Recomputed)
+}
+
+/// Whether a host is meant by another one, which may be a wildcard (`host.Name.Matches` of `pkg/config/host`).
+pub(super) fn covers(pattern: &str, host: &str) -> bool {
+    match pattern.strip_prefix('*') {
+        Some(suffix) => host.strip_prefix('*').unwrap_or(host).ends_with(suffix),
+        None => pattern == host,
+    }
+}
+
+/// The names most like one.
+pub(super) fn nearest<'a>(names: impl IntoIterator<Item = &'a str>, wanted: &str, most: usize) -> Vec<&'a str> {
+    let mut scored: Vec<(f64, &str)> = names
+        .into_iter()
+        .map(|name| (strsim::jaro_winkler(name, wanted), name))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .collect();
+    scored.sort_by(|left, right| right.0.total_cmp(&left.0).then_with(|| left.1.cmp(right.1)));
+    scored.dedup();
+    scored.into_iter().take(most).map(|(_, name)| name).collect()
+}
+
+/// A list in a sentence.
+pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
+    items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wildcards_cover_hosts_and_narrower_wildcards() {
+        let cases = [
+            ("*", "a.b", true),
+            ("*.b", "a.b", true),
+            ("*.b", "b", false),
+            ("*.b", "*.a.b", true),
+            ("*.a.b", "*.b", false),
+            ("a.b", "a.b", true),
+            ("a.b", "x.a.b", false),
+        ];
+        for (pattern, host, want) in cases {
+            assert_eq!(covers(pattern, host), want, "{pattern} {host}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Each reason with a case that it explains and a near one that it does not.
