@@ -86,7 +86,7 @@ fn refused(case: &mut Case, port: Option<u16>) -> bool {
 fn no_match(case: &mut Case, found: &Hosted, host: &str) {
     let mut owners: Vec<Owner> = Vec::new();
     for owner in found.host.routes.iter().flat_map(|route| marked::of_route(&route.metadata, &route.name)) {
-        let owner = Owner { part: String::new(), ..owner };
+        let owner = Owner { path: String::new(), ..owner };
         if !owners.contains(&owner) {
             owners.push(owner);
         }
