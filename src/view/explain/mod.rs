@@ -6,11 +6,14 @@
 //! | the facts and words of each kind | [`subject`] |
 //! | the typed result, also as JSON | [`explanation`] |
 //! | the result as a document | [`page`] |
+//! | what a resource made | [`resource`] |
 
 pub mod explanation;
 pub mod find;
 mod page;
+pub mod resource;
 mod subject;
 
 pub use explanation::{Explanation, NotFound, Several};
 pub use find::{Found, Kind, find};
+pub use resource::ResourceExplanation;

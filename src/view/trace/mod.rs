@@ -5,11 +5,13 @@
 //! | yes, no, or why not certain | [`verdict`] |
 //! | an end in a sentence | [`ending`] |
 //! | the typed result, also as JSON | [`report`] |
+//! | the owners of each step | [`owned`] |
 //! | the report as a document | [`page`] |
 //! | the steps at one proxy | [`steps`] |
 //! | the request as it leaves | [`sent`] |
 
 pub mod ending;
+mod owned;
 mod page;
 pub mod report;
 mod sent;
