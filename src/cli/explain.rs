@@ -1,12 +1,12 @@
 //! `meshdbg explain KIND NAME [--in PROXY]`.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 
 use super::args::Global;
 use super::exit::Exit;
 use super::output::Output;
-use super::{input, which};
+use super::{input, missing, which};
 use crate::model::Proxy;
 use crate::view::SCHEMA;
 use crate::view::explain::{Explanation, Found, Kind, NotFound, Several, find};
@@ -19,17 +19,21 @@ Examples:
   meshdbg explain route from-frontend --in deploy/frontend-v1 --from demo
   meshdbg explain endpoint 10.244.1.14:9080 --from demo
   meshdbg explain secret default --in gateway/istio-ingress/public --from demo
+  meshdbg explain missing cluster ratings.shop:9080 --in deploy/catalog-v1 --from demo
 A part of a name will do; where several objects hold it they are listed (exit code 1: no object has it).")]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(super) struct Options {
     /// What it is
-    #[arg(value_enum, value_name = "KIND")]
-    kind: Object,
+    #[arg(value_enum, value_name = "KIND", required = true)]
+    kind: Option<Object>,
     /// Its name, or a part of it: a chain is LISTENER|INDEX, a route TABLE|VIRTUAL HOST|INDEX, an endpoint IP:PORT
-    #[arg(value_name = "NAME")]
-    name: String,
+    #[arg(value_name = "NAME", required = true)]
+    name: Option<String>,
     /// The proxy to look in; else all that were read
     #[arg(long = "in", value_name = "PROXY")]
     proxy: Option<String>,
+    #[command(subcommand)]
+    other: Option<missing::Command>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -69,6 +73,12 @@ impl From<Object> for Kind {
 /// # Errors
 /// Where nothing can be read.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
+    if let Some(missing::Command::Missing(options)) = &options.other {
+        return missing::run(options, global, output);
+    }
+    let (Some(kind), Some(wanted)) = (options.kind, options.name.clone()) else {
+        bail!("what is to be explained? write KIND and NAME");
+    };
     let mesh = input::mesh(global, &[], output)?;
     let namespace = global.namespace.as_deref();
     let proxies: Vec<&Proxy> = match &options.proxy {
@@ -76,8 +86,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         None => mesh.proxies_of(namespace).collect(),
     };
     let now = global.now();
-    let kind = Kind::from(options.kind);
-    let wanted = options.name.clone();
+    let kind = Kind::from(kind);
     match find(&mesh, &proxies, kind, &wanted, now) {
         Found::One { name, proxies } => {
             let (first, others) = proxies.split_first().context("a name that was found is in a proxy")?;

@@ -15,6 +15,7 @@ mod exit;
 mod explain;
 mod filters;
 mod input;
+mod missing;
 mod output;
 mod proxy_config;
 mod run;

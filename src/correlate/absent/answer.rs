@@ -60,9 +60,9 @@ pub struct Absence {
     pub object: Kind,
     /// What was looked for: the name, as Envoy would have it where that is known.
     pub name: String,
-    /// It is there after all, under this name.
+    /// It is there after all.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub there: Option<String>,
+    pub there: Option<There>,
     /// Why it is not there, the surest first; none: nothing that was read explains it.
     pub reasons: Vec<Reason>,
     /// What was looked at and is as it should be.
@@ -71,12 +71,28 @@ pub struct Absence {
     pub unchecked: Vec<String>,
 }
 
+/// An object that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct There {
+    /// Its name.
+    pub name: String,
+    /// What more there is to say of it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub what: String,
+}
+
+impl There {
+    pub(super) fn new(name: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { name: name.into(), what: what.into() }
+    }
+}
+
 /// What a kind finds beside the reasons.
 pub(super) struct Looked {
     /// The name as Envoy has it.
     pub(super) name: String,
-    /// The name of the object, where it is there.
-    pub(super) there: Option<String>,
+    /// The object, where it is there.
+    pub(super) there: Option<There>,
 }
 
 /// Says why a proxy does not have an object. Where a reason holds, it is the resources' or the dump's; where none

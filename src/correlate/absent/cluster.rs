@@ -1,6 +1,6 @@
 //! Why a cluster is not there.
 
-use super::answer::Looked;
+use super::answer::{Looked, There};
 use super::case::{CORE, Case, list, of};
 use super::held::{self, Held};
 use super::place::{Place, whole_host};
@@ -18,7 +18,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
     let name = whole_name(case, wanted);
     let held = held::cluster(case.proxy, &name);
     if let Held::InUse(name) = held {
-        return Looked { there: Some(name.clone()), name };
+        return Looked { there: Some(There::new(&name, "")), name };
     }
     if let Some(gap) = case.proxy.dump.gap(Section::Clusters) {
         case.open(gap);

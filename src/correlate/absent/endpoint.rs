@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::answer::Looked;
+use super::answer::{Looked, There};
 use super::case::{Case, list, of};
 use super::held::{self, Held, Member};
 use super::place::{Place, whole_host};
@@ -47,8 +47,8 @@ fn of_cluster(case: &mut Case, wanted: &str) -> Looked {
     let members = held::members(case.proxy, &|cluster| cluster == name);
     if let Some(first) = members.iter().find(|member| member.unhealthy.is_none()) {
         let healthy = members.iter().filter(|member| member.unhealthy.is_none()).count();
-        let more = if healthy == 1 { String::new() } else { format!(" and {} more", healthy - 1) };
-        return Looked { there: Some(format!("{}{more} of {name}", first.address)), name };
+        let more = if healthy == 1 { String::new() } else { format!("and {} more ", healthy - 1) };
+        return Looked { there: Some(There::new(&first.address, format!("{more}of {name}"))), name };
     }
     let what = format!("an endpoint of {name}");
     if members.is_empty() {
@@ -106,7 +106,7 @@ fn of_address(case: &mut Case, wanted: &str, ip: Option<IpAddr>, port: Option<u1
     };
     if let Some(member) = has(case.proxy) {
         let state = member.unhealthy.map_or_else(String::new, |why| format!(", {why}"));
-        return Looked { there: Some(format!("{} of {}{state}", member.address, member.cluster)), name };
+        return Looked { there: Some(There::new(member.address, format!("of {}{state}", member.cluster))), name };
     }
     let mut owners = Vec::new();
     match pod {

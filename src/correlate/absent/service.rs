@@ -182,7 +182,7 @@ fn no_service(case: &mut Case, host: &str) {
         }
         None => match nearest(all.iter().map(|service| service.host.as_str()), host, 2).as_slice() {
             [] => format!("make a Service, or a ServiceEntry for {host}"),
-            similar => format!("correct the name: {} is there", similar.join(" and ")),
+            similar => format!("correct the name; the nearest: {}", similar.join(", ")),
         },
     };
     let namespaces = case.all(CORE, "Namespace");

@@ -39,7 +39,10 @@ pub(super) fn compare(case: &mut Case, what: &str, owners: &[Owner], has: &dyn F
     let holders: Vec<&ProxyId> = holders.iter().map(|proxy| &proxy.id).collect();
     let word = case.proxy.kind.word();
     if holders.is_empty() && !others.is_empty() {
-        case.fine(format!("none of the {} other {word} proxies has it either", others.len()));
+        case.fine(match others.len() {
+            1 => format!("the only other {word} that was read does not have it either"),
+            several => format!("none of the {several} other {word}s that were read has it either"),
+        });
     }
     if !case.reasons.is_empty() {
         return;

@@ -6,11 +6,14 @@
 //! | the facts and words of each kind | [`subject`] |
 //! | the typed result, also as JSON | [`explanation`] |
 //! | the result as a document | [`page`] |
+//! | why there is none | [`missing`] |
 
 pub mod explanation;
 pub mod find;
+pub mod missing;
 mod page;
 mod subject;
 
 pub use explanation::{Explanation, NotFound, Several};
 pub use find::{Found, Kind, find};
+pub use missing::Missing;

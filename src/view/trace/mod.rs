@@ -4,12 +4,14 @@
 //! |---|---|
 //! | yes, no, or why not certain | [`verdict`] |
 //! | an end in a sentence | [`ending`] |
+//! | why the object is missing at which it ends | [`missing`] |
 //! | the typed result, also as JSON | [`report`] |
 //! | the report as a document | [`page`] |
 //! | the steps at one proxy | [`steps`] |
 //! | the request as it leaves | [`sent`] |
 
 pub mod ending;
+mod missing;
 mod page;
 pub mod report;
 mod sent;
