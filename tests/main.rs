@@ -1,6 +1,7 @@
 //! The one integration binary.
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
+mod ablation;
 mod architecture;
 mod bad_input;
 mod commands;

@@ -76,9 +76,9 @@ impl Known {
 pub struct Owner {
     /// The resource.
     pub resource: ResourceRef,
-    /// The part of it, such as `http[2].match[0]` or `subset v1`; empty for the whole.
+    /// The part of it, such as `spec.http[2].match[0]`; empty for the whole.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub part: String,
+    pub path: String,
     /// How we know.
     pub known: Known,
     /// Where it stands, if the resource was read too.
@@ -89,9 +89,11 @@ pub struct Owner {
 impl fmt::Display for Owner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.resource.fmt(f)?;
-        if !self.part.is_empty() {
-            write!(f, " {}", self.part)?;
-        }
+        // Nearly every part stands in `spec`.
+        match self.path.strip_prefix("spec.").unwrap_or(&self.path) {
+            "" => Ok(()),
+            path => write!(f, " {path}"),
+        }?;
         Ok(())
     }
 }

@@ -47,17 +47,21 @@ pub fn of_cluster(mesh: &Mesh, metadata: &Metadata) -> Vec<Owner> {
         return Vec::new();
     };
     let services = mark.services.iter().map(|service| of_service(mesh, service));
-    destination_rule(&mark).into_iter().chain(services).collect()
+    destination_rule(mesh, &mark).into_iter().chain(services).collect()
 }
 
-/// The DestinationRule that a cluster is marked with.
-pub fn destination_rule(mark: &IstioMark) -> Option<Owner> {
-    let part = if mark.subset.is_empty() { String::new() } else { format!("subset {}", mark.subset) };
-    config(&mark.config).map(|resource| owner(resource, part, Known::Marked))
+/// The DestinationRule that a cluster is marked with, and its subset where the rule was read.
+pub fn destination_rule(mesh: &Mesh, mark: &IstioMark) -> Option<Owner> {
+    let resource = config(&mark.config)?;
+    let body = mesh.resource(&resource).map(|resource| &resource.body);
+    let subsets = body.and_then(|body| body.pointer("/spec/subsets")?.as_array());
+    let index = subsets.and_then(|subsets| subsets.iter().position(|subset| subset["name"] == mark.subset.as_str()));
+    let path = index.map_or_else(String::new, |index| format!("spec.subsets[{index}]"));
+    Some(owner(resource, path, Known::Marked))
 }
 
 /// The Service or ServiceEntry of a mark, which says its host but not its kind.
-fn of_service(mesh: &Mesh, service: &IstioService) -> Owner {
+pub fn of_service(mesh: &Mesh, service: &IstioService) -> Owner {
     let kubernetes = ResourceRef::new("Service", &service.namespace, &service.name);
     if mesh.resource(&kubernetes).is_some() || service.host.split('.').nth(2) == Some("svc") {
         return owner(kubernetes, "", Known::Marked);

@@ -62,14 +62,9 @@ impl Mesh {
 
     /// Where the resource of an owner stands, down to the part that it names.
     pub fn place(&self, owner: &Owner) -> Option<Place> {
-        let part = match owner.part.strip_prefix("subset ") {
-            Some(_) => "spec.subsets".to_owned(),
-            None if owner.part.is_empty() => String::new(),
-            None => format!("spec.{}", owner.part),
-        };
         // The manifest that a person wrote tells more than what the API server returned.
         let resource = self.resource(&owner.resource)?;
-        Some(resource.place(&part))
+        Some(resource.place(&owner.path))
     }
 
     /// The owner with its place.
@@ -80,6 +75,6 @@ impl Mesh {
 }
 
 /// An owner without a place.
-pub(super) fn owner(resource: ResourceRef, part: impl Into<String>, known: Known) -> Owner {
-    Owner { resource, part: part.into(), known, place: None }
+pub(super) fn owner(resource: ResourceRef, path: impl Into<String>, known: Known) -> Owner {
+    Owner { resource, path: path.into(), known, place: None }
 }

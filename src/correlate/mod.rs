@@ -7,6 +7,7 @@ pub mod absent;
 pub mod marked;
 pub mod mesh;
 pub mod named;
+pub mod owners;
 pub mod references;
 pub mod select;
 pub mod services;

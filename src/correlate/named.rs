@@ -13,7 +13,7 @@ pub fn gateway_api_route(route_name: &str) -> Option<Owner> {
     let (namespace, rest) = route_name.split_once('.')?;
     let (name, rule) = rest.rsplit_once('.')?;
     let rule: usize = rule.parse().ok()?;
-    Some(owner(ResourceRef::new("HTTPRoute", namespace, name), format!("rules[{rule}]"), Known::Named))
+    Some(owner(ResourceRef::new("HTTPRoute", namespace, name), format!("spec.rules[{rule}]"), Known::Named))
 }
 
 /// RBAC policies: `ns[NAMESPACE]-policy[NAME]-rule[INDEX]`, with a prefix for CUSTOM actions.
@@ -22,7 +22,7 @@ pub fn authorization_policy(policy: &str) -> Option<Owner> {
     let (namespace, rest) = rest.split_once("]-policy[")?;
     let (name, rest) = rest.split_once("]-rule[")?;
     let (rule, _) = rest.split_once(']')?;
-    Some(owner(ResourceRef::new("AuthorizationPolicy", namespace, name), format!("rules[{rule}]"), Known::Named))
+    Some(owner(ResourceRef::new("AuthorizationPolicy", namespace, name), format!("spec.rules[{rule}]"), Known::Named))
 }
 
 #[cfg(test)]

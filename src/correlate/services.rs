@@ -94,12 +94,13 @@ impl PortProtocol {
 #[derive(Debug, Clone, Default)]
 pub struct Services {
     by_host: HashMap<String, Vec<Service>>,
+    domain: String,
 }
 
 impl Services {
     /// Reads Services, their EndpointSlices, and ServiceEntries.
     pub fn of(resources: &[Resource], domain: &str) -> Self {
-        let mut services = Self::default();
+        let mut services = Self { domain: domain.to_owned(), ..Self::default() };
         let mut slices: HashMap<(&str, &str), Vec<EndpointSlice>> = HashMap::new();
         for resource in resources.iter().filter(|resource| resource.id.kind == "EndpointSlice") {
             if let Some(service) = resource.metadata.labels.get("kubernetes.io/service-name") {
@@ -138,6 +139,11 @@ impl Services {
             rest = parent;
         }
         &[]
+    }
+
+    /// The domain of the cluster.
+    pub fn domain(&self) -> &str {
+        &self.domain
     }
 
     /// All hosts.

@@ -1,0 +1,158 @@
+//! What each object of a proxy needs to be there, and what shapes it: an and-or graph over causes and objects.
+//!
+//! A rule says of an object that it is there because of *this*, or because of *one of these*. From that follows what an
+//! engineer asks: which resources could be taken away and the object with them ([`Owned::made`]), which would leave it
+//! there but different ([`Owned::shaped`]), and which are only one of several that would do ([`Owned::shared`]).
+
+use std::collections::HashMap;
+
+use super::cause::{self, Cause};
+use super::object::EnvoyObject;
+
+/// An object's place in the graph.
+pub type NodeId = usize;
+
+/// The graph of one proxy while its rules add to it.
+#[derive(Debug, Default)]
+pub struct Graph {
+    nodes: Vec<Node>,
+}
+
+#[derive(Debug)]
+struct Node {
+    object: EnvoyObject,
+    /// It goes when any of these goes.
+    needs: Vec<Need>,
+    /// It changes when all alternatives of one of these go.
+    shaped: Vec<Vec<Cause>>,
+    /// It is there with these, and would be without.
+    shared: Vec<Cause>,
+}
+
+#[derive(Debug)]
+enum Need {
+    /// One of these parts of resources.
+    OneOf(Vec<Cause>),
+    /// One of these objects, which say where it comes from.
+    OneObject(Vec<NodeId>),
+    /// One of these objects, in which it stands.
+    Place(Vec<NodeId>),
+}
+
+/// The owners of an object.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Owned {
+    /// It is there because of these: without any one of them it goes. Those of its own come first, then those of what
+    /// it stands in.
+    pub made: Vec<Cause>,
+    /// How many of [`made`](Self::made) are its own.
+    pub own: usize,
+    /// It would be there without these, but different.
+    pub shaped: Vec<Cause>,
+    /// Each of these alone would do for it to be there, or to be as it is.
+    pub shared: Vec<Cause>,
+}
+
+impl Graph {
+    /// Adds an object that stands in another one, if in any, and goes with it.
+    pub fn add(&mut self, object: EnvoyObject, parent: Option<NodeId>) -> NodeId {
+        let needs = parent.into_iter().map(|parent| Need::Place(vec![parent])).collect();
+        self.nodes.push(Node { object, needs, shaped: Vec::new(), shared: Vec::new() });
+        self.nodes.len() - 1
+    }
+
+    /// The object needs one of these. No causes say nothing: what they are is not known.
+    pub fn need(&mut self, node: NodeId, one_of: Vec<Cause>) {
+        if !one_of.is_empty() {
+            self.nodes[node].needs.push(Need::OneOf(one_of));
+        }
+    }
+
+    /// The object comes from where one of these objects comes from.
+    pub fn need_object(&mut self, node: NodeId, one_of: Vec<NodeId>) {
+        if !one_of.is_empty() {
+            self.nodes[node].needs.push(Need::OneObject(one_of));
+        }
+    }
+
+    /// The object stands in one of these objects.
+    pub fn place(&mut self, node: NodeId, one_of: Vec<NodeId>) {
+        if !one_of.is_empty() {
+            self.nodes[node].needs.push(Need::Place(one_of));
+        }
+    }
+
+    /// The object is as it is because of one of these.
+    pub fn shape(&mut self, node: NodeId, one_of: Vec<Cause>) {
+        let known = &mut self.nodes[node].shaped;
+        if !one_of.is_empty() && !known.contains(&one_of) {
+            known.push(one_of);
+        }
+    }
+
+    /// The object is allowed by these, and would be without them.
+    pub fn share(&mut self, node: NodeId, causes: Vec<Cause>) {
+        cause::add(&mut self.nodes[node].shared, causes);
+    }
+
+    /// Works out the owners of all objects.
+    pub fn resolve(self) -> Vec<(EnvoyObject, Owned)> {
+        let mut critical: HashMap<NodeId, Vec<Cause>> = HashMap::with_capacity(self.nodes.len());
+        let owned: Vec<Owned> = (0..self.nodes.len()).map(|id| self.owned(id, &mut critical)).collect();
+        self.nodes.into_iter().map(|node| node.object).zip(owned).collect()
+    }
+
+    fn owned(&self, id: NodeId, critical: &mut HashMap<NodeId, Vec<Cause>>) -> Owned {
+        let node = &self.nodes[id];
+        let mut owned = Owned::default();
+        for need in &node.needs {
+            let alternatives = self.alternatives(need, critical);
+            if matches!(need, Need::Place(_)) {
+                continue;
+            }
+            let common = cause::meet(alternatives.iter().cloned());
+            if common.is_empty() {
+                cause::add(&mut owned.shared, alternatives.into_iter().flatten());
+            }
+            cause::add(&mut owned.made, common);
+        }
+        owned.own = owned.made.len();
+        cause::add(&mut owned.made, self.critical(id, critical));
+        for alternatives in &node.shaped {
+            let common = cause::meet(alternatives.iter().map(|cause| vec![cause.clone()]));
+            if common.is_empty() {
+                cause::add(&mut owned.shared, alternatives.iter().cloned());
+            }
+            cause::add(&mut owned.shaped, common);
+        }
+        cause::add(&mut owned.shared, node.shared.iter().cloned());
+        let made = &owned.made;
+        owned.shaped.retain(|cause| !made.contains(cause));
+        owned.shared.retain(|cause| !made.contains(cause));
+        owned
+    }
+
+    /// What takes the object away when it goes. Objects stand in one another without circles: a listener that needs
+    /// one of its chains is no parent of theirs.
+    fn critical(&self, id: NodeId, known: &mut HashMap<NodeId, Vec<Cause>>) -> Vec<Cause> {
+        if let Some(critical) = known.get(&id) {
+            return critical.clone();
+        }
+        let mut all = Vec::new();
+        for need in &self.nodes[id].needs {
+            cause::add(&mut all, cause::meet(self.alternatives(need, known)));
+        }
+        known.insert(id, all.clone());
+        all
+    }
+
+    /// What each alternative of a need goes with.
+    fn alternatives(&self, need: &Need, known: &mut HashMap<NodeId, Vec<Cause>>) -> Vec<Vec<Cause>> {
+        match need {
+            Need::OneOf(causes) => causes.iter().map(|cause| vec![cause.clone()]).collect(),
+            Need::OneObject(objects) | Need::Place(objects) => {
+                objects.iter().map(|object| self.critical(*object, known)).collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Which rule and match of a VirtualService each of its routes comes from. istiod marks the resource and not the rule:
+//! the routes are laid beside the matches, in order (`pilot/pkg/networking/core/route/route.go`).
+
+use super::super::cause::Cause;
+use super::super::graph::Graph;
+use super::super::inventory::{RouteFacts, TableFacts};
+use super::super::view::View;
+use super::super::world::Entry;
+use crate::base::origin::{Known, ResourceRef};
+use crate::model::istio::virtual_service::{HttpMatch, HttpRule, VirtualServiceSpec};
+
+/// A route that a VirtualService should make for the proxy: all of its causes, with what tells it from others.
+struct Expected<'v> {
+    causes: Vec<Cause>,
+    name: String,
+    matches: Option<&'v HttpMatch>,
+}
+
+/// The rules behind the routes of one VirtualService in a virtual host.
+pub fn own_routes(
+    view: &View,
+    graph: &mut Graph,
+    table: &TableFacts,
+    entry: &Entry<VirtualServiceSpec>,
+    routes: &[&RouteFacts],
+) {
+    let mut expected = expected(view, table, entry).into_iter().peekable();
+    for route in routes {
+        // A match that made no route is passed over; a route that fits no match keeps the whole as its owner.
+        let rest: Vec<Expected> = expected.by_ref().collect();
+        let found = rest.iter().position(|candidate| candidate.fits(route));
+        match found {
+            Some(index) => {
+                for cause in &rest[index].causes {
+                    graph.need(route.node, vec![cause.clone()]);
+                }
+            }
+            None => graph.need(route.node, vec![entry.cause("", Known::Marked)]),
+        }
+        expected = rest.into_iter().skip(found.map_or(0, |index| index + 1)).collect::<Vec<_>>().into_iter().peekable();
+    }
+}
+
+/// The routes of a VirtualService in the order in which istiod makes them. Rules behind one that takes everything
+/// make none.
+fn expected<'v>(view: &'v View, table: &TableFacts, entry: &'v Entry<VirtualServiceSpec>) -> Vec<Expected<'v>> {
+    let port = table_port(&table.key);
+    let bound = bound_gateways(view, entry);
+    let mut expected = Vec::new();
+    for (index, rule) in entry.spec.http.iter().enumerate() {
+        let cause = |path: &str| entry.cause(format!("spec.http[{index}]{path}"), Known::Recomputed);
+        if let Some(delegate) = &rule.delegate {
+            delegated(view, entry, &cause(""), rule, delegate, port, &bound, &mut expected);
+            continue;
+        }
+        for (path, matches) in matches(rule, view, entry, port, &bound) {
+            let name = route_name(&rule.name, matches);
+            expected.push(Expected { causes: vec![cause(&path)], name, matches });
+        }
+        if rule.matches.is_empty() {
+            break;
+        }
+    }
+    expected
+}
+
+/// The routes of a delegate, called `ROOT-DELEGATE` (`pilot/pkg/model/virtualservice.go`, `mergeHTTPRoutes`).
+#[expect(clippy::too_many_arguments, reason = "the state of one walk over the rules")]
+fn delegated<'v>(
+    view: &'v View,
+    root: &Entry<VirtualServiceSpec>,
+    root_cause: &Cause,
+    root_rule: &'v HttpRule,
+    delegate: &crate::model::istio::virtual_service::Delegate,
+    port: Option<u16>,
+    bound: &[String],
+    expected: &mut Vec<Expected<'v>>,
+) {
+    let namespace = if delegate.namespace.is_empty() { &root.id.namespace } else { &delegate.namespace };
+    let reference = ResourceRef::new("VirtualService", namespace.clone(), delegate.name.clone());
+    let Some(entry) = view.world.virtual_services.get(&reference) else {
+        return;
+    };
+    for (index, rule) in entry.spec.http.iter().enumerate() {
+        for (path, matches) in matches(rule, view, entry, port, bound) {
+            let own = entry.cause(format!("spec.http[{index}]{path}"), Known::Recomputed);
+            let name = [root_rule.name.as_str(), rule.name.as_str()].into_iter().filter(|name| !name.is_empty());
+            let name = route_name(&name.collect::<Vec<_>>().join("-"), matches);
+            let matches = matches.filter(|matches| matches.uri.is_some()).or_else(|| root_rule.matches.first());
+            expected.push(Expected { causes: vec![own, root_cause.clone()], name, matches });
+        }
+    }
+}
+
+/// `NAME`, or `NAME.MATCH` where the match has a name too.
+fn route_name(rule: &str, matches: Option<&HttpMatch>) -> String {
+    match matches.map_or("", |matches| matches.name.as_str()) {
+        "" => rule.to_owned(),
+        name => format!("{rule}.{name}"),
+    }
+}
+
+/// The matches of a rule that are for this proxy, port and gateways, with their paths under the rule; a rule without
+/// matches counts as one.
+fn matches<'v>(
+    rule: &'v HttpRule,
+    view: &View,
+    entry: &Entry<VirtualServiceSpec>,
+    port: Option<u16>,
+    bound: &[String],
+) -> Vec<(String, Option<&'v HttpMatch>)> {
+    if rule.matches.is_empty() {
+        return vec![(String::new(), None)];
+    }
+    let is_for = |matches: &HttpMatch| {
+        let labels = &matches.source_labels;
+        let of_gateway = |name: &String| bound.contains(&full_gateway(name, &entry.id.namespace));
+        (matches.gateways.is_empty() || matches.gateways.iter().any(of_gateway))
+            && (port.is_none() || matches.port.is_none() || matches.port == port)
+            && (!view.is_sidecar() || labels.iter().all(|(key, value)| view.labels().get(key) == Some(value)))
+            && (matches.source_namespace.is_empty() || matches.source_namespace == view.namespace())
+    };
+    let numbered = rule.matches.iter().enumerate().filter(|(_, matches)| is_for(matches));
+    numbered.map(|(index, matches)| (format!(".match[{index}]"), Some(matches))).collect()
+}
+
+/// The gateways by which a VirtualService is for the proxy: `mesh`, or `NAMESPACE/NAME` of those whose servers it has.
+pub fn bound_gateways(view: &View, entry: &Entry<VirtualServiceSpec>) -> Vec<String> {
+    if view.proxy.kind != crate::model::ProxyKind::Gateway {
+        return vec!["mesh".to_owned()];
+    }
+    let own: Vec<String> =
+        view.servers().iter().map(|server| format!("{}/{}", server.gateway.namespace, server.gateway.name)).collect();
+    let named = entry.spec.gateways.iter().map(|name| full_gateway(name, &entry.id.namespace));
+    named.filter(|name| own.contains(name)).collect()
+}
+
+/// A gateway as a resource of a namespace names it.
+pub fn full_gateway(name: &str, namespace: &str) -> String {
+    if name == "mesh" || name.contains('/') { name.to_owned() } else { format!("{namespace}/{name}") }
+}
+
+/// The port that the requests of a table were sent to: `9080`, `HOST:8080`, `http.8080`, `https.443.…`. A gateway
+/// compares the port of its server, which the name of a table for plain HTTP does not tell.
+fn table_port(key: &str) -> Option<u16> {
+    if let Some(rest) = key.strip_prefix("https.") {
+        return rest.split('.').next()?.parse().ok();
+    }
+    key.rsplit(':').next()?.parse().ok()
+}
+
+impl Expected<'_> {
+    /// Whether a route may be this one: name, path and the number of conditions.
+    fn fits(&self, route: &RouteFacts) -> bool {
+        if self.name != route.name {
+            return false;
+        }
+        let Some(matches) = self.matches else {
+            return route.matches.headers.is_empty() && route.matches.query_parameters.is_empty();
+        };
+        let pseudo = [&matches.method, &matches.authority, &matches.scheme];
+        let headers = matches.headers.len()
+            + matches.without_headers.len()
+            + pseudo.iter().filter(|condition| condition.is_some()).count();
+        headers == route.matches.headers.len()
+            && matches.query_params.len() == route.matches.query_parameters.len()
+            && fits_path(matches, route)
+    }
+}
+
+/// istiod writes a prefix that ends in a slash as it stands, and others as one that ends at a slash or not.
+fn fits_path(matches: &HttpMatch, route: &RouteFacts) -> bool {
+    let own = &route.matches;
+    let Some((kind, value)) = matches.uri.as_ref().and_then(|uri| uri.iter().next()) else {
+        return own.prefix.as_deref() == Some("/");
+    };
+    match kind.as_str() {
+        "exact" => own.path.as_ref() == Some(value),
+        "prefix" => {
+            let prefix = own.prefix.as_ref().or(own.path_separated_prefix.as_ref());
+            prefix.is_some_and(|prefix| prefix.trim_end_matches('/') == value.trim_end_matches('/'))
+        }
+        _ => own.safe_regex.as_ref().is_some_and(|regex| regex.regex == *value),
+    }
+}
