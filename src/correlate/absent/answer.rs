@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::case::Case;
-use super::reason::Reason;
+use super::reason::{Basis, Reason};
 use super::{cluster, endpoint, listener, route};
 use crate::correlate::Mesh;
-use crate::model::Proxy;
+use crate::model::{Proxy, ProxyKind};
 
 /// The kinds of objects that can be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -87,6 +87,9 @@ impl There {
     }
 }
 
+const NO_RESOURCES: &str = "no resources were read: add them with --from (kubectl get services,pods,endpointslices,virtualservices,… -A -o yaml)";
+const NOT_ISTIO: &str = "the resources: as far as the dump tells, Istio does not run this Envoy";
+
 /// What a kind finds beside the reasons.
 pub(super) struct Looked {
     /// The name as Envoy has it.
@@ -105,7 +108,14 @@ pub fn why(mesh: &Mesh, proxy: &Proxy, wanted: &Wanted) -> Absence {
         Kind::Endpoint => endpoint::look(&mut case, &wanted.name),
         Kind::Listener => listener::look(&mut case, &wanted.name),
     };
-    let Case { mut reasons, checked, unchecked, .. } = case;
+    let Case { mut reasons, checked, mut unchecked, .. } = case;
+    if mesh.resources.is_empty() {
+        unchecked = vec![NO_RESOURCES.to_owned()];
+    }
+    if proxy.kind == ProxyKind::Standalone {
+        reasons.retain(|reason| reason.basis == Basis::Dump);
+        unchecked = vec![NOT_ISTIO.to_owned()];
+    }
     // What is there needs no reason.
     if there.is_some() {
         reasons.clear();

@@ -10,6 +10,7 @@ use super::pods::{self, Pod};
 use super::reason::{Basis, Code, Reason};
 use super::{cluster, endpoints, service, update};
 use crate::base::name::ClusterName;
+use crate::model::ProxyKind;
 use crate::model::dump::Section;
 use crate::model::kubernetes::service::ServiceSpec;
 
@@ -36,7 +37,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
 }
 
 fn of_cluster(case: &mut Case, wanted: &str) -> Looked {
-    let name = if wanted.contains('|') {
+    let name = if wanted.contains('|') || case.proxy.kind == ProxyKind::Standalone {
         wanted.to_owned()
     } else {
         let place = Place::parse(wanted);
@@ -115,7 +116,7 @@ fn of_address(case: &mut Case, wanted: &str, ip: Option<IpAddr>, port: Option<u1
             of_pod(case, pod, port, &mut owners);
         }
         None if case.has("Pod", "whose the address is") => {
-            let sentence = format!("no pod is {name}");
+            let sentence = format!("no pod has the address {}", ip.map_or(name.clone(), |ip| ip.to_string()));
             let next = "look at the pods as they are now (kubectl get pods -A -o wide): it may be gone";
             case.blame(Reason::new(Code::NoPod, Basis::Resources, sentence, next));
         }

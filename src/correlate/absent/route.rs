@@ -36,7 +36,8 @@ pub(super) fn look(case: &mut Case, wanted: &str, unmatched: bool) -> Looked {
     let name = place.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"));
     let name = format!("{name}{}", place.path);
     if let Some(found) = hosted.iter().find(|found| !found.host.routes.is_empty()) {
-        if let Some(index) = takes(found, &place.path).filter(|_| !unmatched) {
+        let taking = if place.path.is_empty() { Some(0) } else { takes(found, &place.path) };
+        if let Some(index) = taking.filter(|_| !unmatched) {
             let more = found.host.routes.len();
             let what = if more == 1 { String::new() } else { format!("one of {more} routes of the host") };
             return Looked {
@@ -55,24 +56,22 @@ pub(super) fn look(case: &mut Case, wanted: &str, unmatched: bool) -> Looked {
     Looked { name, there: None }
 }
 
-/// The first route that takes a path, its other conditions aside; where none does, one with a pattern may.
+/// The first route that takes a path, its other conditions aside; a pattern that cannot be read may.
 fn takes(found: &Hosted, path: &str) -> Option<usize> {
-    let path = path.split(['?', '#']).next().unwrap_or_default().to_lowercase();
-    let mut routes = found.host.routes.iter().map(|route| &route.matches);
-    let by_path =
-        routes.clone().position(|matches| match (&matches.prefix, &matches.path, &matches.path_separated_prefix) {
-            _ if path.is_empty() => true,
-            (Some(prefix), _, _) => path.starts_with(&prefix.to_lowercase()),
-            (_, Some(exact), _) => path == exact.to_lowercase(),
-            (_, _, Some(prefix)) => {
-                path.strip_prefix(&prefix.to_lowercase()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            }
-            _ => false,
-        });
-    by_path.or_else(|| {
-        routes.position(|matches| {
-            matches.prefix.is_none() && matches.path.is_none() && matches.path_separated_prefix.is_none()
-        })
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let lower = path.to_lowercase();
+    found.host.routes.iter().map(|route| &route.matches).position(|matches| {
+        if let Some(prefix) = &matches.prefix {
+            lower.starts_with(&prefix.to_lowercase())
+        } else if let Some(exact) = &matches.path {
+            lower == exact.to_lowercase()
+        } else if let Some(prefix) = &matches.path_separated_prefix {
+            lower.strip_prefix(&prefix.to_lowercase()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        } else if let Some(pattern) = &matches.safe_regex {
+            regex::Regex::new(&format!("^(?:{})$", pattern.regex)).is_ok_and(|pattern| pattern.is_match(path))
+        } else {
+            true
+        }
     })
 }
 
@@ -94,7 +93,7 @@ fn refused(case: &mut Case, port: Option<u16>) -> bool {
 fn no_match(case: &mut Case, found: &Hosted, host: &str) {
     let mut owners: Vec<Owner> = Vec::new();
     for owner in found.host.routes.iter().flat_map(|route| marked::of_route(&route.metadata, &route.name)) {
-        let owner = Owner { part: String::new(), ..owner };
+        let owner = Owner { path: String::new(), ..owner };
         if !owners.contains(&owner) {
             owners.push(owner);
         }

@@ -42,10 +42,11 @@ impl Missing {
             absent::Kind::Endpoint => Kind::Endpoint,
             absent::Kind::Listener => Kind::Listener,
         };
-        let words = match &answer.there {
+        let mut words = match &answer.there {
             Some(There { name, .. }) => subject::subject(mesh, proxy, kind, name, now).words,
             None => Vec::new(),
         };
+        words.dedup();
         let missing = answer.there.is_none();
         Self { schema: crate::view::SCHEMA, kind: "explain-missing", proxy: proxy.id.clone(), missing, words, answer }
     }

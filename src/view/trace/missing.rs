@@ -80,7 +80,7 @@ pub(super) fn entries(absence: &Absence) -> Vec<Entry> {
     if !absence.reasons.is_empty() {
         return absence.reasons.iter().take(MOST_REASONS).flat_map(missing::entries).collect();
     }
-    let what = format!("{} {} is missing, and {}", absence.object.word(), absence.name, missing::NOTHING);
+    let what = format!("nothing in this capture explains why {} {} is missing", absence.object.word(), absence.name);
     let unchecked = absence.unchecked.iter().map(|text| (Line::of(Role::Muted, text.clone()), Line::default()));
     vec![Entry {
         label: Line::of(Role::Muted, "because"),
