@@ -110,6 +110,23 @@ Register-ArgumentCompleter -Native -CommandName 'meshdbg' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('missing', 'missing', [CompletionResultType]::ParameterValue, 'Why an object is not there: what hides, loses, refuses or lacks it, and what to do')
+            break
+        }
+        'meshdbg;explain;missing' {
+            [CompletionResult]::new('--in', '--in', [CompletionResultType]::ParameterName, 'The proxy that should have it; may be left out where only one was read')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Namespace of the proxy, where its name has none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Namespace of the proxy, where its name has none')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to write the answer')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to colour')
+            [CompletionResult]::new('--width', '--width', [CompletionResultType]::ParameterName, 'Columns of the screen; else those of the terminal')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'No warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'No warnings')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'meshdbg;listeners' {

@@ -82,6 +82,9 @@ _meshdbg() {
             meshdbg,trace)
                 cmd="meshdbg__subcmd__trace"
                 ;;
+            meshdbg__subcmd__explain,missing)
+                cmd="meshdbg__subcmd__explain__subcmd__missing"
+                ;;
             meshdbg__subcmd__proxy__subcmd__config,a)
                 cmd="meshdbg__subcmd__proxy__subcmd__config__subcmd__all"
                 ;;
@@ -603,8 +606,58 @@ _meshdbg() {
             return 0
             ;;
         meshdbg__subcmd__explain)
-            opts="-n -o -q -h --in --from --namespace --output --at --color --width --quiet --help listener chain route cluster endpoint filter secret"
+            opts="-n -o -q -h --in --from --namespace --output --at --color --width --quiet --help listener chain route cluster endpoint filter secret missing"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --in)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json yaml" -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshdbg__subcmd__explain__subcmd__missing)
+            opts="-n -o -q -h --in --from --namespace --output --at --color --width --quiet --help cluster route endpoint listener"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1565,7 +1618,7 @@ _meshdbg() {
             return 0
             ;;
         meshdbg__subcmd__schema)
-            opts="-n -o -q -h --from --namespace --output --at --color --width --quiet --help trace batch explain explain-several explain-nothing listeners chains routes clusters endpoints secrets bootstrap ecds filters"
+            opts="-n -o -q -h --from --namespace --output --at --color --width --quiet --help trace batch explain explain-several explain-nothing explain-missing listeners chains routes clusters endpoints secrets bootstrap ecds filters"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

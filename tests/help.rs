@@ -2,9 +2,10 @@
 
 use crate::support::run::{run, split};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "trace",
     "explain",
+    "explain missing",
     "listeners",
     "chains",
     "routes",
@@ -22,7 +23,7 @@ const COMMANDS: [&str; 14] = [
 #[test]
 fn every_command_has_examples_that_run() {
     for command in COMMANDS {
-        let help = run(&[command, "--help"]);
+        let help = run(&command.split(' ').chain(["--help"]).collect::<Vec<_>>());
         assert_eq!(help.code, 0, "{command}: {}", help.stderr);
         let (_, examples) = help.stdout.split_once("Examples:").unwrap_or_else(|| panic!("{command} has no examples"));
         for line in examples.lines().map(str::trim) {

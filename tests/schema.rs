@@ -5,13 +5,17 @@ use serde_json::Value;
 use crate::support::run::{run, split};
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 16] = [
+const CASES: [(&str, &str); 20] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
     ("explain", "explain cluster 'outbound|9080|v1|reviews.shop.svc.cluster.local' --from shop.tar.zst"),
     ("explain-several", "explain route reviews --from shop.tar.zst"),
     ("explain-nothing", "explain cluster revews --from shop.tar.zst"),
+    ("explain-missing", "explain missing cluster revews --in deploy/frontend-v1 --from shop.tar.zst"),
+    ("explain-missing", "explain missing route ratings.shop:9080 --in deploy/catalog-v1 --from shop.tar.zst"),
+    ("explain-missing", "explain missing cluster reviews:9080 --in deploy/frontend-v1 --from shop.tar.zst"),
+    ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from incidents/01-missing-subset.tar.zst"),
     ("listeners", "listeners -A --from shop.tar.zst"),
     ("chains", "chains -A --from shop.tar.zst"),
     ("routes", "routes -A --from shop.tar.zst"),

@@ -1,13 +1,13 @@
 //! `meshdbg explain KIND NAME [--in PROXY]`.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use super::args::Global;
 use super::exit::Exit;
 use super::explain_kind::{Meaning, Word};
 use super::output::Output;
-use super::{explain_resource, input, which};
+use super::{explain_resource, input, missing, which};
 use crate::model::Proxy;
 use crate::view::SCHEMA;
 use crate::view::explain::{Explanation, Found, NotFound, Several, find};
@@ -22,18 +22,22 @@ Examples:
   meshdbg explain secret default --in gateway/istio-ingress/public --from demo
   meshdbg explain virtualservice reviews.shop --from demo
   meshdbg explain dr ledger -n pay --in deploy/checkout-v1 --from demo
+  meshdbg explain missing cluster ratings.shop:9080 --in deploy/catalog-v1 --from demo
 A part of a name will do; where several objects hold it they are listed (exit code 1: no object has it).")]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(super) struct Options {
     /// What it is: an Envoy object, or a resource by any name that kubectl takes
-    #[arg(value_enum, value_name = "KIND")]
-    kind: Word,
+    #[arg(value_enum, value_name = "KIND", required = true)]
+    kind: Option<Word>,
     /// Its name, or a part of it: a chain is LISTENER|INDEX, a route TABLE|VIRTUAL HOST|INDEX, an endpoint IP:PORT, a
     /// resource NAME.NAMESPACE or NAMESPACE/NAME
-    #[arg(value_name = "NAME")]
-    name: String,
+    #[arg(value_name = "NAME", required = true)]
+    name: Option<String>,
     /// The proxy to look in; else all that were read
     #[arg(long = "in", value_name = "PROXY")]
     proxy: Option<String>,
+    #[command(subcommand)]
+    other: Option<missing::Command>,
 }
 
 /// Explains an object, lists those that may be meant, or says that there is none.
@@ -41,6 +45,12 @@ pub(super) struct Options {
 /// # Errors
 /// Where nothing can be read.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
+    if let Some(missing::Command::Missing(options)) = &options.other {
+        return missing::run(options, global, output);
+    }
+    let (Some(kind), Some(wanted)) = (options.kind, options.name.clone()) else {
+        bail!("what is to be explained? write KIND and NAME");
+    };
     let mesh = input::mesh(global, &[], output)?;
     let namespace = global.namespace.as_deref();
     let proxies: Vec<&Proxy> = match &options.proxy {
@@ -48,8 +58,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         None => mesh.proxies_of(namespace).collect(),
     };
     let now = global.now();
-    let wanted = options.name.clone();
-    let kind = match options.kind.meaning() {
+    let kind = match kind.meaning() {
         Meaning::Object(kind) => kind,
         Meaning::Resource(kind) => return explain_resource::run(&mesh, &proxies, kind, wanted, global, output),
     };

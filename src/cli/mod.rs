@@ -17,6 +17,7 @@ mod explain_kind;
 mod explain_resource;
 mod filters;
 mod input;
+mod missing;
 mod output;
 mod proxy_config;
 mod run;

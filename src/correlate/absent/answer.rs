@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::case::Case;
-use super::reason::Reason;
+use super::reason::{Basis, Reason};
 use super::{cluster, endpoint, listener, route};
 use crate::correlate::Mesh;
-use crate::model::Proxy;
+use crate::model::{Proxy, ProxyKind};
 
 /// The kinds of objects that can be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
@@ -60,9 +60,9 @@ pub struct Absence {
     pub object: Kind,
     /// What was looked for: the name, as Envoy would have it where that is known.
     pub name: String,
-    /// It is there after all, under this name.
+    /// It is there after all.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub there: Option<String>,
+    pub there: Option<There>,
     /// Why it is not there, the surest first; none: nothing that was read explains it.
     pub reasons: Vec<Reason>,
     /// What was looked at and is as it should be.
@@ -71,12 +71,31 @@ pub struct Absence {
     pub unchecked: Vec<String>,
 }
 
+/// An object that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct There {
+    /// Its name.
+    pub name: String,
+    /// What more there is to say of it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub what: String,
+}
+
+impl There {
+    pub(super) fn new(name: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { name: name.into(), what: what.into() }
+    }
+}
+
+const NO_RESOURCES: &str = "no resources were read: add them with --from (kubectl get services,pods,endpointslices,virtualservices,… -A -o yaml)";
+const NOT_ISTIO: &str = "the resources: as far as the dump tells, Istio does not run this Envoy";
+
 /// What a kind finds beside the reasons.
 pub(super) struct Looked {
     /// The name as Envoy has it.
     pub(super) name: String,
-    /// The name of the object, where it is there.
-    pub(super) there: Option<String>,
+    /// The object, where it is there.
+    pub(super) there: Option<There>,
 }
 
 /// Says why a proxy does not have an object. Where a reason holds, it is the resources' or the dump's; where none
@@ -89,7 +108,14 @@ pub fn why(mesh: &Mesh, proxy: &Proxy, wanted: &Wanted) -> Absence {
         Kind::Endpoint => endpoint::look(&mut case, &wanted.name),
         Kind::Listener => listener::look(&mut case, &wanted.name),
     };
-    let Case { mut reasons, checked, unchecked, .. } = case;
+    let Case { mut reasons, checked, mut unchecked, .. } = case;
+    if mesh.resources.is_empty() {
+        unchecked = vec![NO_RESOURCES.to_owned()];
+    }
+    if proxy.kind == ProxyKind::Standalone {
+        reasons.retain(|reason| reason.basis == Basis::Dump);
+        unchecked = vec![NOT_ISTIO.to_owned()];
+    }
     // What is there needs no reason.
     if there.is_some() {
         reasons.clear();

@@ -6,7 +6,6 @@ use super::reason::Reason;
 use crate::base::origin::{Known, Owner};
 use crate::correlate::Mesh;
 use crate::correlate::mesh::owner;
-use crate::correlate::services::DEFAULT_DOMAIN;
 use crate::model::istio::mesh_config::MeshConfig;
 use crate::model::{Proxy, Resource};
 
@@ -26,7 +25,7 @@ pub(super) struct Case<'m> {
     /// Where that stands.
     pub(super) config_map: Option<Owner>,
     /// The domain of Kubernetes services: `cluster.local`.
-    pub(super) domain: String,
+    pub(super) domain: &'m str,
     pub(super) reasons: Vec<Reason>,
     /// What was looked at and is as it should be.
     pub(super) checked: Vec<String>,
@@ -36,13 +35,12 @@ pub(super) struct Case<'m> {
 
 impl<'m> Case<'m> {
     pub(super) fn new(mesh: &'m Mesh, proxy: &'m Proxy) -> Self {
-        let domain = proxy.dns_domain().and_then(|domain| domain.split_once(".svc.")).map(|(_, domain)| domain);
         let mut case = Self {
             mesh,
             proxy,
             config: MeshConfig::default(),
             config_map: None,
-            domain: domain.unwrap_or(DEFAULT_DOMAIN).to_owned(),
+            domain: mesh.services.domain(),
             reasons: Vec::new(),
             checked: Vec::new(),
             unchecked: Vec::new(),
@@ -90,8 +88,8 @@ impl<'m> Case<'m> {
 
     /// When a resource was made; a manifest does not say it, its copy from the API server does.
     pub(super) fn created(&self, resource: &Resource) -> Option<&'m str> {
-        let copies = self.mesh.resources.iter().filter(|copy| copy.id == resource.id);
-        copies.filter_map(|copy| copy.metadata.creation_timestamp.as_deref()).next()
+        let mut copies = self.mesh.resources.iter().filter(|copy| copy.id == resource.id);
+        copies.find_map(|copy| copy.metadata.creation_timestamp.as_deref())
     }
 
     /// Whether any resource of a kind was read; if not, what cannot be checked for that is noted.
@@ -130,9 +128,13 @@ impl<'m> Case<'m> {
     }
 }
 
-/// An owner that was worked out from the resources.
-pub(super) fn of(resource: &Resource, part: impl Into<String>) -> Owner {
-    owner(resource.id.clone(), part, Known::Recomputed)
+/// An owner that was worked out from the resources: the whole, or a part of its `spec`.
+pub(super) fn of(resource: &Resource, part: impl AsRef<str>) -> Owner {
+    let path = match part.as_ref() {
+        "" => String::new(),
+        part => format!("spec.{part}"),
+    };
+    owner(resource.id.clone(), path, Known::Recomputed)
 }
 
 /// Whether a host is meant by another one, which may be a wildcard (`host.Name.Matches` of `pkg/config/host`).

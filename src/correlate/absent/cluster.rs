@@ -1,6 +1,6 @@
 //! Why a cluster is not there.
 
-use super::answer::Looked;
+use super::answer::{Looked, There};
 use super::case::{CORE, Case, list, of};
 use super::held::{self, Held};
 use super::place::{Place, whole_host};
@@ -18,7 +18,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
     let name = whole_name(case, wanted);
     let held = held::cluster(case.proxy, &name);
     if let Held::InUse(name) = held {
-        return Looked { there: Some(name.clone()), name };
+        return Looked { there: Some(There::new(&name, "")), name };
     }
     if let Some(gap) = case.proxy.dump.gap(Section::Clusters) {
         case.open(gap);
@@ -31,7 +31,8 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
 
 /// `HOST[:PORT]` is the cluster of that service; without a port, of its first port that has none.
 fn whole_name(case: &Case, wanted: &str) -> String {
-    if wanted.contains('|')
+    if case.proxy.kind == ProxyKind::Standalone
+        || wanted.contains('|')
         || ClusterName::parse(wanted).is_some()
         || held::cluster(case.proxy, wanted) != Held::Nothing
     {
@@ -116,8 +117,8 @@ fn inbound(case: &mut Case, port: u16) -> Vec<Owner> {
             target => target.as_str().map_or_else(|| target.to_string(), str::to_owned),
         })
         .collect();
-    let named = targets.iter().any(|target| target.parse::<u16>().is_err());
-    if targets.contains(&port.to_string()) || named {
+    let is_named = targets.iter().any(|target| target.parse::<u16>().is_err());
+    if targets.contains(&port.to_string()) || is_named {
         case.fine(format!("a Service leads to port {port} of this pod, or to one by name"));
         return owners;
     }

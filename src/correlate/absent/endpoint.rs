@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::answer::Looked;
+use super::answer::{Looked, There};
 use super::case::{Case, list, of};
 use super::held::{self, Held, Member};
 use super::place::{Place, whole_host};
@@ -10,6 +10,7 @@ use super::pods::{self, Pod};
 use super::reason::{Basis, Code, Reason};
 use super::{cluster, endpoints, service, update};
 use crate::base::name::ClusterName;
+use crate::model::ProxyKind;
 use crate::model::dump::Section;
 use crate::model::kubernetes::service::ServiceSpec;
 
@@ -36,7 +37,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
 }
 
 fn of_cluster(case: &mut Case, wanted: &str) -> Looked {
-    let name = if wanted.contains('|') {
+    let name = if wanted.contains('|') || case.proxy.kind == ProxyKind::Standalone {
         wanted.to_owned()
     } else {
         let place = Place::parse(wanted);
@@ -47,8 +48,8 @@ fn of_cluster(case: &mut Case, wanted: &str) -> Looked {
     let members = held::members(case.proxy, &|cluster| cluster == name);
     if let Some(first) = members.iter().find(|member| member.unhealthy.is_none()) {
         let healthy = members.iter().filter(|member| member.unhealthy.is_none()).count();
-        let more = if healthy == 1 { String::new() } else { format!(" and {} more", healthy - 1) };
-        return Looked { there: Some(format!("{}{more} of {name}", first.address)), name };
+        let more = if healthy == 1 { String::new() } else { format!("and {} more ", healthy - 1) };
+        return Looked { there: Some(There::new(&first.address, format!("{more}of {name}"))), name };
     }
     let what = format!("an endpoint of {name}");
     if members.is_empty() {
@@ -106,7 +107,7 @@ fn of_address(case: &mut Case, wanted: &str, ip: Option<IpAddr>, port: Option<u1
     };
     if let Some(member) = has(case.proxy) {
         let state = member.unhealthy.map_or_else(String::new, |why| format!(", {why}"));
-        return Looked { there: Some(format!("{} of {}{state}", member.address, member.cluster)), name };
+        return Looked { there: Some(There::new(member.address, format!("of {}{state}", member.cluster))), name };
     }
     let mut owners = Vec::new();
     match pod {
@@ -115,7 +116,7 @@ fn of_address(case: &mut Case, wanted: &str, ip: Option<IpAddr>, port: Option<u1
             of_pod(case, pod, port, &mut owners);
         }
         None if case.has("Pod", "whose the address is") => {
-            let sentence = format!("no pod is {name}");
+            let sentence = format!("no pod has the address {}", ip.map_or(name.clone(), |ip| ip.to_string()));
             let next = "look at the pods as they are now (kubectl get pods -A -o wide): it may be gone";
             case.blame(Reason::new(Code::NoPod, Basis::Resources, sentence, next));
         }

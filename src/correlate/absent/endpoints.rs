@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::case::{CORE, Case, list, of};
-use super::pods::{self, Pod};
+use super::pods::{self, Mismatch, Pod};
 use super::reason::{Basis, Code, Reason};
 use super::service::Service;
 use super::subset::Defined;
@@ -76,14 +76,15 @@ fn no_match(
     owner: Owner,
 ) {
     let (sentence, next) = match pods::first_mismatch(selector, workloads) {
-        Some((key, value, seen)) if !seen.is_empty() => {
+        Some(Mismatch { key, value, seen, is_alike }) if !seen.is_empty() => {
             let seen: Vec<String> = seen.iter().map(|seen| format!("{key}={seen}")).collect();
+            let hint = if is_alike { seen[0].clone() } else { "one of these".to_owned() };
             (
                 format!("{who} wants {key}={value}, which no pod {place} has: there is {}", list(&seen)),
-                format!("write {} in {owner}, or label the pods", seen[0]),
+                format!("write {hint} in {owner}, or label the pods"),
             )
         }
-        Some((key, value, _)) => (
+        Some(Mismatch { key, value, .. }) => (
             format!("{who} wants {key}={value}, and no pod {place} has label {key}"),
             format!("correct {owner}, or label the pods"),
         ),

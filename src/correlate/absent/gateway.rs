@@ -74,7 +74,7 @@ pub(super) fn brings(case: &mut Case, name: &str, by: &Resource, part: &str, hos
         let names: Vec<String> = all.iter().map(id).collect();
         let next = match nearest(names.iter().map(String::as_str), &full, 2).as_slice() {
             [] => format!("make Gateway {full}, or name another one in {}", by.id),
-            similar => format!("correct the name in {}: {} is there", by.id, list(similar)),
+            similar => format!("correct the name in {}; the nearest: {}", by.id, list(similar)),
         };
         let sentence = format!("{} is for Gateway {full}, which does not exist", by.id);
         case.blame(Reason::new(Code::NoGateway, Basis::Resources, sentence, next).by([of(by, part)]));
@@ -136,9 +136,9 @@ fn not_selected(case: &mut Case, gateway: &Gateway, by: &Resource) {
         .map(|pod| pod.labels)
         .chain(case.mesh.proxies.iter().map(|proxy| &proxy.bootstrap.node.metadata.labels))
         .collect();
-    let hint = pods::first_mismatch(&gateway.spec.selector, &known).filter(|(_, _, seen)| !seen.is_empty());
+    let hint = pods::first_mismatch(&gateway.spec.selector, &known).filter(|mismatch| mismatch.is_alike);
     let next = match hint {
-        Some((key, _, seen)) => format!("correct the selector of {id}: there is {key}={}", seen[0]),
+        Some(found) => format!("correct the selector of {id}: there is {}={}", found.key, found.seen[0]),
         None => format!("correct the selector of {id}, or label the gateway's pods"),
     };
     let sentence = format!("{id} selects no pod ({written}), and {} is bound to it", by.id);

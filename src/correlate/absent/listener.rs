@@ -1,8 +1,9 @@
 //! Why a listener is not there.
 
+use std::fmt::Write as _;
 use std::net::{IpAddr, SocketAddr};
 
-use super::answer::Looked;
+use super::answer::{Looked, There};
 use super::case::{Case, list, of};
 use super::held::{self, Held};
 use super::place::{Place, whole_host};
@@ -32,7 +33,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
     let held = held::listener(case.proxy, &is_meant);
     let name = address.map_or_else(|| wanted.to_owned(), |address| format!("{}_{}", address.ip(), address.port()));
     if let Held::InUse(name) = held {
-        return Looked { there: Some(name.clone()), name };
+        return Looked { there: Some(There::new(&name, "")), name };
     }
     let what = format!("listener {name}");
     let mut owners = Vec::new();
@@ -56,7 +57,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
 
 /// A sidecar listens at the address of a service for each of its TCP ports, and at 0.0.0.0 for each HTTP port of any
 /// service (`buildSidecarOutboundListeners` of `pilot/pkg/networking/core/listener.go`).
-fn of_sidecar(case: &mut Case, host: &str, ip: Option<IpAddr>, port: u16, owners: &mut Vec<Owner>) -> Option<String> {
+fn of_sidecar(case: &mut Case, host: &str, ip: Option<IpAddr>, port: u16, owners: &mut Vec<Owner>) -> Option<There> {
     if !case.has("Service", "which services have the address or port") {
         return None;
     }
@@ -86,7 +87,7 @@ fn of_sidecar(case: &mut Case, host: &str, ip: Option<IpAddr>, port: u16, owners
     }
     let shared = format!("0.0.0.0_{port}");
     if matches!(held::listener(case.proxy, &|name, _| name == shared), Held::InUse(_)) {
-        return Some(format!("{shared}, which takes HTTP to port {port} of every service"));
+        return Some(There::new(shared, format!("takes HTTP to port {port} of every service")));
     }
     wildcard(case, port, owners);
     None
@@ -114,7 +115,7 @@ fn wildcard(case: &mut Case, port: u16, owners: &mut Vec<Owner>) {
         return case.blame(Reason::new(code, Basis::Resources, sentence, next).by(parts));
     }
     owners.extend(http.iter().map(|service| of(service.resource, "ports")));
-    // Any of them makes it: where one is seen, the others do not matter.
+    // Any of them makes it: where one is seen, the others do not matter; where none is, one reason tells enough.
     let known = case.reasons.len();
     for service in &http {
         let before = case.reasons.len();
@@ -123,6 +124,11 @@ fn wildcard(case: &mut Case, port: u16, owners: &mut Vec<Owner>) {
             case.reasons.truncate(known);
             return;
         }
+    }
+    case.reasons.truncate(known + 1);
+    if let (Some(reason), true) = (case.reasons.last_mut(), http.len() > 1) {
+        let others: Vec<String> = http[1..].iter().map(|service| service.resource.id.to_string()).collect();
+        let _ = write!(reason.sentence, "; nor does it see the others with port {port}: {}", list(&others));
     }
 }
 

@@ -43,5 +43,5 @@ mod tests;
 mod update;
 mod virtual_service;
 
-pub use answer::{Absence, Kind, Wanted, why};
+pub use answer::{Absence, Kind, There, Wanted, why};
 pub use reason::{Basis, Code, Reason};

@@ -36,7 +36,11 @@ impl Place {
 /// The host that a name means in the proxy's namespace, as its pod would look it up: the first of the DNS search list
 /// that a service has, else the first that reads like one.
 pub(super) fn whole_host(case: &Case, host: &str) -> String {
-    let (namespace, domain) = (case.namespace(), &case.domain);
+    let (namespace, domain) = (case.namespace(), case.domain);
+    // Outside of Kubernetes a name is a name.
+    if namespace.is_empty() {
+        return host.to_owned();
+    }
     let names = [
         host.to_owned(),
         format!("{host}.{namespace}.svc.{domain}"),
@@ -51,7 +55,7 @@ pub(super) fn whole_host(case: &Case, host: &str) -> String {
     let [as_is, here, service, inside] = names;
     if dots == 0 {
         here
-    } else if host.ends_with(".svc") {
+    } else if host.rsplit('.').next() == Some("svc") {
         inside
     } else if dots == 1 && host.rsplit('.').next().is_some_and(|last| is_namespace(case, last)) {
         service

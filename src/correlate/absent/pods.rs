@@ -99,22 +99,46 @@ pub(super) fn workload_entries<'m>(case: &Case<'m>, namespace: &str) -> Vec<(&'m
     entries.map(|entry| (entry, entry.part::<WorkloadEntrySpec>("spec").unwrap_or_default().labels)).collect()
 }
 
-/// The first label of a selector that no workload has with this value, and the values that there are, the most alike
-/// first.
+/// So many values of a label are shown.
+const MOST_VALUES: usize = 5;
+
+/// A label of a selector that no workload has with this value.
+pub(super) struct Mismatch<'a> {
+    pub(super) key: &'a str,
+    pub(super) value: &'a str,
+    /// The values that there are, the most alike first.
+    pub(super) seen: Vec<&'a str>,
+    /// Whether the first of them is alike.
+    pub(super) is_alike: bool,
+}
+
+/// The first such label.
 pub(super) fn first_mismatch<'a>(
     selector: &'a BTreeMap<String, String>,
     workloads: &[&'a BTreeMap<String, String>],
-) -> Option<(&'a str, &'a str, Vec<&'a str>)> {
+) -> Option<Mismatch<'a>> {
     let mut left: Vec<&BTreeMap<String, String>> = workloads.to_vec();
     for (key, value) in selector {
         let values: BTreeSet<&str> = left.iter().filter_map(|labels| labels.get(key)).map(String::as_str).collect();
         left.retain(|labels| labels.get(key) == Some(value));
         if left.is_empty() {
-            let mut seen = nearest(values.iter().copied(), value, 3);
-            if seen.is_empty() {
-                seen = values.into_iter().take(5).collect();
+            // `2` stands for `v2`, `detail` for `details`.
+            let mut seen: Vec<&str> =
+                values.iter().copied().filter(|seen| seen.contains(value.as_str()) || value.contains(seen)).collect();
+            seen.extend(
+                nearest(values.iter().copied(), value, 3)
+                    .into_iter()
+                    .filter(|near| !seen.contains(near))
+                    .collect::<Vec<_>>(),
+            );
+            let is_alike = !seen.is_empty();
+            // A few are all shown; of many only those that are alike.
+            if !is_alike || values.len() <= MOST_VALUES {
+                let others: Vec<&str> = values.into_iter().filter(|other| !seen.contains(other)).collect();
+                seen.extend(others);
             }
-            return Some((key, value, seen));
+            seen.truncate(MOST_VALUES);
+            return Some(Mismatch { key, value, seen, is_alike });
         }
     }
     None

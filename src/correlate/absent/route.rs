@@ -1,6 +1,6 @@
 //! Why a host has no routes, or a rule made none.
 
-use super::answer::Looked;
+use super::answer::{Looked, There};
 use super::case::{Case, list, nearest, of};
 use super::held::{self, Held, Hosted};
 use super::place::{Place, whole_host};
@@ -36,8 +36,14 @@ pub(super) fn look(case: &mut Case, wanted: &str, unmatched: bool) -> Looked {
     let name = place.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"));
     let name = format!("{name}{}", place.path);
     if let Some(found) = hosted.iter().find(|found| !found.host.routes.is_empty()) {
-        if !unmatched && takes(found, &place.path) {
-            return Looked { there: Some(format!("{}|{}", found.table, found.host.name)), name };
+        let taking = if place.path.is_empty() { Some(0) } else { takes(found, &place.path) };
+        if let Some(index) = taking.filter(|_| !unmatched) {
+            let more = found.host.routes.len();
+            let what = if more == 1 { String::new() } else { format!("one of {more} routes of the host") };
+            return Looked {
+                there: Some(There::new(format!("{}|{}|{index}", found.table, found.host.name), what)),
+                name,
+            };
         }
         no_match(case, found, &host);
         return Looked { name, there: None };
@@ -50,22 +56,23 @@ pub(super) fn look(case: &mut Case, wanted: &str, unmatched: bool) -> Looked {
     Looked { name, there: None }
 }
 
-/// Whether a route may take a path, its other conditions aside.
-fn takes(found: &Hosted, path: &str) -> bool {
+/// The first route that takes a path, its other conditions aside; a pattern that cannot be read may.
+fn takes(found: &Hosted, path: &str) -> Option<usize> {
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    path.is_empty()
-        || found.host.routes.iter().any(|route| {
-            let matches = &route.matches;
-            match (&matches.prefix, &matches.path, &matches.path_separated_prefix) {
-                (Some(prefix), _, _) => path.to_lowercase().starts_with(&prefix.to_lowercase()),
-                (_, Some(exact), _) => path.eq_ignore_ascii_case(exact),
-                (_, _, Some(prefix)) => {
-                    path.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-                }
-                // A pattern may.
-                _ => true,
-            }
-        })
+    let lower = path.to_lowercase();
+    found.host.routes.iter().map(|route| &route.matches).position(|matches| {
+        if let Some(prefix) = &matches.prefix {
+            lower.starts_with(&prefix.to_lowercase())
+        } else if let Some(exact) = &matches.path {
+            lower == exact.to_lowercase()
+        } else if let Some(prefix) = &matches.path_separated_prefix {
+            lower.strip_prefix(&prefix.to_lowercase()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        } else if let Some(pattern) = &matches.safe_regex {
+            regex::Regex::new(&format!("^(?:{})$", pattern.regex)).is_ok_and(|pattern| pattern.is_match(path))
+        } else {
+            true
+        }
+    })
 }
 
 /// A listener or a table that Envoy refused has no routes.
@@ -190,7 +197,7 @@ fn no_rules(case: &mut Case, host: &str) {
     let sentence = format!("no VirtualService has the host {host}{also}");
     let next = match nearest(hosts.iter().copied(), host, 2).as_slice() {
         [] => format!("make a VirtualService with host {host} for a Gateway of this proxy"),
-        similar => format!("correct the name: {} is there", list(similar)),
+        similar => format!("correct the name; the nearest: {}", list(similar)),
     };
     case.blame(Reason::new(Code::NoHost, Basis::Resources, sentence, next).by(taking));
 }
@@ -219,7 +226,7 @@ fn gateway_api(case: &mut Case, host: &str) -> bool {
 
 fn of_rules(case: &mut Case, name: &str, found: &[(&Rules, usize)]) -> Looked {
     if let Some(route) = held::route_named(case.proxy, name) {
-        return Looked { there: Some(route), name: name.to_owned() };
+        return Looked { there: Some(There::new(route, "")), name: name.to_owned() };
     }
     let mut owners = Vec::new();
     for (rules, index) in found {

@@ -1,6 +1,7 @@
 //! The service behind an object: whether there is one, with that port, and whether the proxy sees it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::case::{CORE, Case, NETWORKING, covers, list, nearest, of};
 use super::reason::{Basis, Code, Reason};
@@ -144,14 +145,14 @@ fn has_port(case: &mut Case, service: &Service, port: u16) -> bool {
     match service.ports.iter().find(|known| known.number == port) {
         Some(found) if found.is_udp => {
             let sentence = format!("port {port} of {} is UDP, for which istiod makes nothing", service.resource.id);
-            let part = format!("ports[{}].protocol", found.index);
+            let field = format!("ports[{}].protocol", found.index);
             let reason = Reason::new(
                 Code::PortProtocol,
                 Basis::Resources,
                 sentence,
                 "UDP goes past the proxy: there is nothing to look for",
             );
-            case.blame(reason.by([of(service.resource, part)]));
+            case.blame(reason.by([of(service.resource, field)]));
             false
         }
         Some(_) => true,
@@ -176,19 +177,19 @@ fn no_service(case: &mut Case, host: &str) {
     let namesake = all.iter().find(|service| service.resource.id.kind == "Service" && service.resource.id.name == name);
     let next = match namesake.filter(|_| is_kubernetes) {
         Some(other) => {
-            sentence.push_str(&format!("; {} is in another namespace", other.resource.id));
+            let _ = write!(sentence, "; {} is in another namespace", other.resource.id);
             // A name without a dot is looked for in the namespace of the resource that writes it.
             format!("write {} where it is meant", other.host)
         }
         None => match nearest(all.iter().map(|service| service.host.as_str()), host, 2).as_slice() {
             [] => format!("make a Service, or a ServiceEntry for {host}"),
-            similar => format!("correct the name: {} is there", similar.join(" and ")),
+            similar => format!("correct the name; the nearest: {}", similar.join(", ")),
         },
     };
     let namespaces = case.all(CORE, "Namespace");
     let unknown = !namespaces.is_empty() && !namespaces.iter().any(|known| known.id.name == namespace);
     if is_kubernetes && unknown {
-        sentence.push_str(&format!("; there is no namespace {namespace}"));
+        let _ = write!(sentence, "; there is no namespace {namespace}");
     }
     case.blame(Reason::new(Code::NoService, Basis::Resources, sentence, next).by(users));
 }

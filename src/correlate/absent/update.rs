@@ -39,7 +39,10 @@ pub(super) fn compare(case: &mut Case, what: &str, owners: &[Owner], has: &dyn F
     let holders: Vec<&ProxyId> = holders.iter().map(|proxy| &proxy.id).collect();
     let word = case.proxy.kind.word();
     if holders.is_empty() && !others.is_empty() {
-        case.fine(format!("none of the {} other {word} proxies has it either", others.len()));
+        case.fine(match others.len() {
+            1 => format!("the only other {word} that was read does not have it either"),
+            several => format!("none of the {several} other {word}s that were read has it either"),
+        });
     }
     if !case.reasons.is_empty() {
         return;
@@ -55,6 +58,9 @@ pub(super) fn compare(case: &mut Case, what: &str, owners: &[Owner], has: &dyn F
 
 /// A resource that was changed after the proxy's last update is news to it.
 fn stale(case: &mut Case, what: &str, owners: &[Owner], holders: &[&ProxyId]) {
+    if owners.is_empty() {
+        return;
+    }
     let Some(updated) = last_update(case.proxy) else {
         case.open("whether the proxy is up to date: its dump does not say when it got what it has");
         return;

@@ -171,7 +171,7 @@ fn delegate_exists(case: &mut Case, rules: &Rules, part: &str, namespace: &str, 
                 delegates.map(|other| format!("{}/{}", other.resource.id.namespace, other.resource.id.name)).collect();
             let wanted = format!("{namespace}/{name}");
             let next = match nearest(names.iter().map(String::as_str), &wanted, 1).first() {
-                Some(similar) => format!("correct the name: {similar} is there"),
+                Some(similar) => format!("correct the name; the nearest: {similar}"),
                 None => format!("make VirtualService {wanted}, without hosts"),
             };
             (

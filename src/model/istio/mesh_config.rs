@@ -75,7 +75,7 @@ mod tests {
     fn selectors_are_read_as_kubernetes_reads_them() {
         let labels = BTreeMap::from([("team".to_owned(), "a".to_owned())]);
         let cases = [
-            (r#"{}"#, true),
+            ("{}", true),
             (r#"{"matchLabels":{"team":"a"}}"#, true),
             (r#"{"matchLabels":{"team":"b"}}"#, false),
             (r#"{"matchExpressions":[{"key":"team","operator":"In","values":["a","b"]}]}"#, true),

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | yes, no, or why not certain | [`verdict`] |
 //! | an end in a sentence | [`ending`] |
+//! | why the object is missing at which it ends | [`missing`] |
 //! | the typed result, also as JSON | [`report`] |
 //! | the owners of each step | [`owned`] |
 //! | the report as a document | [`page`] |
@@ -11,6 +12,7 @@
 //! | the request as it leaves | [`sent`] |
 
 pub mod ending;
+mod missing;
 mod owned;
 mod page;
 pub mod report;

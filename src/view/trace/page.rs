@@ -3,7 +3,7 @@
 use super::ending::{self, Ending};
 use super::report::Report;
 use super::verdict::Verdict;
-use super::{sent, steps};
+use super::{missing, sent, steps};
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::request::{Request, Transport};
 use crate::simulate::trace::Way;
@@ -80,7 +80,9 @@ fn facts(report: &Report) -> Vec<Entry> {
         ..Entry::default()
     };
     let trace = &report.trace;
-    let mut entries = vec![entry("request", Role::Plain, request(&trace.request))];
+    // What to do comes before what was asked.
+    let mut entries: Vec<Entry> = report.missing.iter().flat_map(missing::entries).collect();
+    entries.extend([entry("request", Role::Plain, request(&trace.request))]);
     let from = format!("{} at {}", trace.request.direction.word(), report.proxy);
     entries.push(entry("proxy", Role::Plain, from));
     entries.extend(ending::mirrors(trace).into_iter().map(|(cluster, share)| {

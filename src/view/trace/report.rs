@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::verdict::Verdict;
-use super::{ending, owned};
+use super::{ending, missing, owned};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
+use crate::correlate::absent::Absence;
 use crate::simulate::Trace;
 
 /// What happens to a request, and the verdict.
@@ -23,6 +24,9 @@ pub struct Report {
     pub verdict: Verdict,
     /// How it ends, in a sentence for each different end, the most likely first.
     pub answers: Vec<String>,
+    /// Why the route, cluster or endpoint is missing at which a way ends.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing: Vec<Absence>,
     /// The steps, ends and reasons.
     pub trace: Trace,
 }
@@ -44,6 +48,7 @@ impl Report {
             proxy: proxy.clone(),
             verdict: Verdict::of(&trace),
             answers,
+            missing: missing::missing(mesh, &trace),
             trace,
         }
     }
