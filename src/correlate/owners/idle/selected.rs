@@ -35,6 +35,11 @@ pub fn why(world: &World, views: &[View], owners: &Owners, resource: &Resource, 
     match resource.id.kind.as_str() {
         "Gateway" => gateway(views, resource).into_iter().collect(),
         "EndpointSlice" => slice(world, resource).into_iter().collect(),
+        "ProxyConfig" => {
+            let reason =
+                "it shapes how proxies start (threads, environment), which is no object of their configuration";
+            vec![Why::new(IdleCode::NothingToApplyTo, reason)]
+        }
         "Service" | "ServiceEntry" => service(world, resource).into_iter().collect(),
         _ => by_scope(views, owners, resource),
     }
