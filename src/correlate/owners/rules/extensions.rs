@@ -1,4 +1,4 @@
-//! Filters of WasmPlugins and TrafficExtensions, which istiod calls by their resources
+//! Filters of `WasmPlugins` and `TrafficExtensions`, which istiod calls by their resources
 //! (`pilot/pkg/model/extensions.go`): `extensions.istio.io/wasmplugin/NAMESPACE.NAME`. Older versions misspell the group.
 
 use std::sync::Arc;
