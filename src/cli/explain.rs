@@ -1,15 +1,16 @@
 //! `meshdbg explain KIND NAME [--in PROXY]`.
 
 use anyhow::{Context, Result, bail};
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::args::Global;
 use super::exit::Exit;
+use super::explain_kind::{Meaning, Word};
 use super::output::Output;
-use super::{input, missing, which};
+use super::{explain_resource, input, missing, which};
 use crate::model::Proxy;
 use crate::view::SCHEMA;
-use crate::view::explain::{Explanation, Found, Kind, NotFound, Several, find};
+use crate::view::explain::{Explanation, Found, NotFound, Several, find};
 
 /// What the command takes.
 #[derive(Debug, Clone, Args)]
@@ -19,14 +20,17 @@ Examples:
   meshdbg explain route from-frontend --in deploy/frontend-v1 --from demo
   meshdbg explain endpoint 10.244.1.14:9080 --from demo
   meshdbg explain secret default --in gateway/istio-ingress/public --from demo
+  meshdbg explain virtualservice reviews.shop --from demo
+  meshdbg explain dr ledger -n pay --in deploy/checkout-v1 --from demo
   meshdbg explain missing cluster ratings.shop:9080 --in deploy/catalog-v1 --from demo
 A part of a name will do; where several objects hold it they are listed (exit code 1: no object has it).")]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(super) struct Options {
-    /// What it is
+    /// What it is: an Envoy object, or a resource by any name that kubectl takes
     #[arg(value_enum, value_name = "KIND", required = true)]
-    kind: Option<Object>,
-    /// Its name, or a part of it: a chain is LISTENER|INDEX, a route TABLE|VIRTUAL HOST|INDEX, an endpoint IP:PORT
+    kind: Option<Word>,
+    /// Its name, or a part of it: a chain is LISTENER|INDEX, a route TABLE|VIRTUAL HOST|INDEX, an endpoint IP:PORT, a
+    /// resource NAME.NAMESPACE or NAMESPACE/NAME
     #[arg(value_name = "NAME", required = true)]
     name: Option<String>,
     /// The proxy to look in; else all that were read
@@ -34,38 +38,6 @@ pub(super) struct Options {
     proxy: Option<String>,
     #[command(subcommand)]
     other: Option<missing::Command>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Object {
-    #[value(alias = "listeners", alias = "l")]
-    Listener,
-    #[value(alias = "chains", alias = "filterchain")]
-    Chain,
-    #[value(alias = "routes", alias = "r")]
-    Route,
-    #[value(alias = "clusters", alias = "c")]
-    Cluster,
-    #[value(alias = "endpoints", alias = "ep")]
-    Endpoint,
-    #[value(alias = "filters")]
-    Filter,
-    #[value(alias = "secrets", alias = "s")]
-    Secret,
-}
-
-impl From<Object> for Kind {
-    fn from(object: Object) -> Self {
-        match object {
-            Object::Listener => Self::Listener,
-            Object::Chain => Self::Chain,
-            Object::Route => Self::Route,
-            Object::Cluster => Self::Cluster,
-            Object::Endpoint => Self::Endpoint,
-            Object::Filter => Self::Filter,
-            Object::Secret => Self::Secret,
-        }
-    }
 }
 
 /// Explains an object, lists those that may be meant, or says that there is none.
@@ -86,7 +58,10 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         None => mesh.proxies_of(namespace).collect(),
     };
     let now = global.now();
-    let kind = Kind::from(kind);
+    let kind = match kind.meaning() {
+        Meaning::Object(kind) => kind,
+        Meaning::Resource(kind) => return explain_resource::run(&mesh, &proxies, kind, wanted, global, output),
+    };
     match find(&mesh, &proxies, kind, &wanted, now) {
         Found::One { name, proxies } => {
             let (first, others) = proxies.split_first().context("a name that was found is in a proxy")?;

@@ -13,6 +13,8 @@ mod batch;
 mod completions;
 mod exit;
 mod explain;
+mod explain_kind;
+mod explain_resource;
 mod filters;
 mod input;
 mod missing;

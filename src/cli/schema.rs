@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
-use crate::view::explain::{Explanation, Missing, NotFound, Several};
+use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
     filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
@@ -36,6 +36,7 @@ enum Kind {
     Explain,
     ExplainSeveral,
     ExplainNothing,
+    ExplainResource,
     ExplainMissing,
     Listeners,
     Chains,
@@ -59,6 +60,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Explain => of::<Explanation>(),
         Kind::ExplainSeveral => of::<Several>(),
         Kind::ExplainNothing => of::<NotFound>(),
+        Kind::ExplainResource => of::<ResourceExplanation>(),
         Kind::ExplainMissing => of::<Missing>(),
         Kind::Listeners => of::<Listing<ListenerRow>>(),
         Kind::Chains => of::<Listing<ChainRow>>(),

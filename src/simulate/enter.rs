@@ -15,7 +15,7 @@ use super::network::NetworkChain;
 use super::outcome::{Disposition, Flag};
 use super::request::Direction;
 use super::run::{Flow, Run};
-use super::trace::{Mood, NearMiss, Stage, Step};
+use super::trace::{At, Mood, NearMiss, Stage, Step};
 use crate::model::any::TypedConfig;
 use crate::model::dump::Section;
 
@@ -104,6 +104,7 @@ pub fn handle(
                 run.step(|| {
                     Step::new(Stage::Listener, &target.config.name)
                         .because(format!("for {address}, handed off by {}", accepting.config.name))
+                        .at(At::Listener(target.config.name.clone()))
                 });
                 listener = target;
                 run.meet(&listener.unmodelled);
@@ -111,7 +112,9 @@ pub fn handle(
                 inspect(run, listener, connection, asked, original)?;
             }
             None => run.step(|| {
-                Step::new(Stage::Listener, &accepting.config.name).because(format!("no listener for {address}"))
+                Step::new(Stage::Listener, &accepting.config.name)
+                    .because(format!("no listener for {address}"))
+                    .at(At::Listener(accepting.config.name.clone()))
             }),
         }
     } else {
@@ -121,7 +124,9 @@ pub fn handle(
             } else {
                 format!("for {}", connection.destination)
             };
-            Step::new(Stage::Listener, &accepting.config.name).because(restored)
+            Step::new(Stage::Listener, &accepting.config.name)
+                .because(restored)
+                .at(At::Listener(accepting.config.name.clone()))
         });
     }
     // An unknown address is that of no service here, or it would have been found; it may well lie in a range.
@@ -213,7 +218,8 @@ fn default_chain<'l>(
 ) -> Flow<&'l ChainNode> {
     match &listener.default_chain {
         Some(chain) => {
-            run.step(|| Step::new(Stage::Chain, "default").because(why).missed(missed));
+            let at = || At::Chain(chain.id.clone());
+            run.step(|| Step::new(Stage::Chain, "default").because(why).missed(missed).at(at()));
             Ok(chain)
         }
         None => no_chain(run, why, missed),
@@ -271,6 +277,7 @@ fn take_chain(run: &mut Run, chain: &ChainNode, connection: &mut Connection, ask
         Step::new(Stage::Chain, chain.label())
             .because(format!("takes {}", chain.matches.conditions()))
             .owned_by(chain.owners.clone())
+            .at(At::Chain(chain.id.clone()))
     });
     let filters = chain.filters.get_or_init(|| NetworkChain::new(&chain.config));
     filters.on_new_connection(run, connection)?;

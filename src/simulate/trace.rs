@@ -68,6 +68,36 @@ pub struct Step {
     pub near_misses: Vec<NearMiss>,
     /// Whether the request ends here, badly or well.
     pub mood: Mood,
+    /// The object that was chosen.
+    #[serde(skip)]
+    pub at: Option<At>,
+}
+
+/// An object of the proxy's configuration that a step chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// A listener.
+    Listener(String),
+    /// A chain: `LISTENER|INDEX`.
+    Chain(String),
+    /// A virtual host of a table.
+    VirtualHost {
+        /// The table.
+        table: String,
+        /// The virtual host.
+        name: String,
+    },
+    /// A route: `TABLE|VIRTUAL HOST|INDEX`.
+    Route(String),
+    /// A cluster.
+    Cluster(String),
+    /// Endpoints of a cluster.
+    Endpoints {
+        /// The cluster.
+        cluster: String,
+        /// Their addresses.
+        addresses: Vec<String>,
+    },
 }
 
 /// How a step is to be read.
@@ -160,6 +190,7 @@ impl Step {
             evidence: Vec::new(),
             near_misses: Vec::new(),
             mood: Mood::Goes,
+            at: None,
         }
     }
 
@@ -188,6 +219,13 @@ impl Step {
     #[must_use]
     pub fn missed(mut self, near_misses: Vec<NearMiss>) -> Self {
         self.near_misses = near_misses;
+        self
+    }
+
+    /// Names the object that was chosen.
+    #[must_use]
+    pub fn at(mut self, at: At) -> Self {
+        self.at = Some(at);
         self
     }
 

@@ -27,6 +27,8 @@ struct Node {
     shaped: Vec<Vec<Cause>>,
     /// It is there with these, and would be without.
     shared: Vec<Cause>,
+    /// They stand before it in a list, and its name holds its place.
+    numbered: Vec<Cause>,
 }
 
 #[derive(Debug)]
@@ -51,13 +53,15 @@ pub struct Owned {
     pub shaped: Vec<Cause>,
     /// Each of these alone would do for it to be there, or to be as it is.
     pub shared: Vec<Cause>,
+    /// It is called by its place in a list, which these give it: without one of them it has another name.
+    pub numbered: Vec<Cause>,
 }
 
 impl Graph {
     /// Adds an object that stands in another one, if in any, and goes with it.
     pub fn add(&mut self, object: EnvoyObject, parent: Option<NodeId>) -> NodeId {
         let needs = parent.into_iter().map(|parent| Need::Place(vec![parent])).collect();
-        self.nodes.push(Node { object, needs, shaped: Vec::new(), shared: Vec::new() });
+        self.nodes.push(Node { object, needs, shaped: Vec::new(), shared: Vec::new(), numbered: Vec::new() });
         self.nodes.len() - 1
     }
 
@@ -95,6 +99,11 @@ impl Graph {
         cause::add(&mut self.nodes[node].shared, causes);
     }
 
+    /// The object is called by its place in a list, behind these.
+    pub fn number(&mut self, node: NodeId, before: impl IntoIterator<Item = Cause>) {
+        cause::add(&mut self.nodes[node].numbered, before);
+    }
+
     /// Works out the owners of all objects.
     pub fn resolve(self) -> Vec<(EnvoyObject, Owned)> {
         let mut critical: HashMap<NodeId, Vec<Cause>> = HashMap::with_capacity(self.nodes.len());
@@ -126,6 +135,7 @@ impl Graph {
             cause::add(&mut owned.shaped, common);
         }
         cause::add(&mut owned.shared, node.shared.iter().cloned());
+        cause::add(&mut owned.numbered, node.numbered.iter().cloned());
         let made = &owned.made;
         owned.shaped.retain(|cause| !made.contains(cause));
         owned.shared.retain(|cause| !made.contains(cause));

@@ -14,16 +14,26 @@
 //! | the resources, decoded | [`world`] |
 //! | a proxy among them | [`view`] |
 //! | where objects come from | [`rules`] |
+//! | secrets | [`secret`](mod@secret) |
+//! | parts that made nothing | [`idle`](mod@idle) |
 //! | the relation | [`relation`] |
+//! | single objects of one proxy | [`detail`] |
 
 pub mod cause;
+pub mod detail;
 pub mod graph;
+pub mod idle;
 pub mod inventory;
 pub mod object;
 pub mod relation;
 pub mod rules;
+pub mod secret;
 pub mod view;
 pub mod world;
 
+pub use detail::{Detail, Told};
+pub use idle::{Idle, IdleCode, Why, idle};
+pub use inventory::Touched;
 pub use object::{EnvoyKind, EnvoyObject, KeyPart};
 pub use relation::{Link, Owners, Role};
+pub use secret::secret;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::cause::Cause;
 use super::graph::{Graph, Owned};
-use super::inventory::Inventory;
+use super::inventory::{Inventory, Touched};
 use super::object::EnvoyObject;
 use super::rules::RULES;
 use super::view::View;
@@ -26,6 +26,8 @@ pub enum Role {
     Carried,
     /// The object would be there without it, but different.
     Shaped,
+    /// It stands before the object in a list, and so gives it its name.
+    Numbered,
     /// It is one of several that would do.
     Shared,
 }
@@ -51,7 +53,7 @@ impl Owners {
     /// Works out the owners of all objects of these proxies.
     pub fn of(mesh: &Mesh, proxies: &[&Proxy]) -> Self {
         let world = World::new(mesh);
-        let one = |proxy: &&Proxy| (proxy.id.clone(), of_proxy(&world, proxy));
+        let one = |proxy: &&Proxy| (proxy.id.clone(), resolved(&world, proxy, None).1);
         Self { proxies: proxies.par_iter().map(one).collect() }
     }
 
@@ -79,22 +81,29 @@ impl Owners {
     }
 }
 
-fn links<'a>(object: &'a EnvoyObject, owned: &'a Owned) -> impl Iterator<Item = Link<'a>> {
+pub(super) fn links<'a>(object: &'a EnvoyObject, owned: &'a Owned) -> impl Iterator<Item = Link<'a>> {
     let made = owned.made.iter().enumerate().map(|(index, cause)| {
         let role = if index < owned.own { Role::Made } else { Role::Carried };
         (role, cause)
     });
     let shaped = owned.shaped.iter().map(|cause| (Role::Shaped, cause));
+    let numbered = owned.numbered.iter().map(|cause| (Role::Numbered, cause));
     let shared = owned.shared.iter().map(|cause| (Role::Shared, cause));
-    made.chain(shaped).chain(shared).map(move |(role, cause)| Link { object, role, cause })
+    made.chain(shaped).chain(numbered).chain(shared).map(move |(role, cause)| Link { object, role, cause })
 }
 
-fn of_proxy(world: &World, proxy: &Proxy) -> Vec<(EnvoyObject, Owned)> {
+/// The owners of all objects of a proxy, or of some, beside what it has of them.
+pub(super) fn resolved(
+    world: &World,
+    proxy: &Proxy,
+    touched: Option<&Touched>,
+) -> (Inventory, Vec<(EnvoyObject, Owned)>) {
     let mut graph = Graph::default();
-    let inventory = Inventory::read(proxy, &mut graph);
+    let inventory = Inventory::read(proxy, touched, &mut graph);
     let view = View::new(world, proxy, &inventory);
     for rule in RULES {
         rule(&view, &mut graph);
     }
-    graph.resolve()
+    let owned = graph.resolve();
+    (inventory, owned)
 }

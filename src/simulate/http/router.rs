@@ -10,7 +10,7 @@ use crate::simulate::asked::Asked;
 use crate::simulate::filter::router::RouterConfig;
 use crate::simulate::outcome::LocalReply;
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::trace::{Stage, Step};
+use crate::simulate::trace::{At, Stage, Step};
 
 /// What the router made of a request.
 pub enum Routed {
@@ -85,7 +85,10 @@ pub fn route(run: &mut Run, stream: &mut Stream, asked: &Asked, config: &RouterC
     run.owned_by(&cluster.owners);
     run.step(|| {
         let words = format!("{}, {}", cluster.config.type_word(), cluster.config.lb_policy.word());
-        Step::new(Stage::Cluster, &cluster.config.name).because(words).owned_by(cluster.owners.clone())
+        Step::new(Stage::Cluster, &cluster.config.name)
+            .because(words)
+            .owned_by(cluster.owners.clone())
+            .at(At::Cluster(cluster.config.name.clone()))
     });
     if let Some(reply) = refuse::by_cluster(run, &cluster, action) {
         return Ok(Routed::Reply(reply));

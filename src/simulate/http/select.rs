@@ -10,7 +10,7 @@ use crate::simulate::choice::{Branch, ForkKind};
 use crate::simulate::matcher::header::clip;
 use crate::simulate::matcher::tree::{Found, PrefixFallback};
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
+use crate::simulate::trace::{At, Mood, NearMiss, Stage, Step};
 
 /// How many candidates that lost are shown.
 const MOST_NEAR_MISSES: usize = 8;
@@ -31,7 +31,8 @@ pub fn select(run: &mut Run, stream: &mut Stream, internal: bool) -> Flow {
     let host = &table.hosts[at];
     run.step(|| {
         let domain = domain_of(host, how, &stream.head);
-        Step::new(Stage::VirtualHost, format!("{} › {}", table.id, host.config.name)).because(domain)
+        let at = At::VirtualHost { table: table.id.clone(), name: host.config.name.clone() };
+        Step::new(Stage::VirtualHost, format!("{} › {}", table.id, host.config.name)).because(domain).at(at)
     });
     // A client may send an empty one where it is trusted (`VirtualHostImpl::getRouteFromEntries`).
     if stream.head.headers.get("x-forwarded-proto").is_none_or(str::is_empty) {
@@ -210,6 +211,7 @@ fn note_route(run: &mut Run, node: &RouteNode, before: Vec<Evidence>, near_misse
         Step::new(Stage::Route, format!("#{index}{name}"))
             .because(node.matches.words())
             .owned_by(node.owners.clone())
+            .at(At::Route(node.id.clone()))
             .shown_by(before)
             .missed(closest(near_misses))
     });

@@ -13,7 +13,7 @@ use crate::simulate::connection::{Connection, Wire};
 use crate::simulate::internal;
 use crate::simulate::outcome::{Disposition, Flag, UpstreamRequest};
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::trace::{Mood, Stage, Step};
+use crate::simulate::trace::{At, Mood, Stage, Step};
 use crate::simulate::upstream::pick::{self, Wanted};
 
 /// A TCP proxy, compiled.
@@ -65,7 +65,10 @@ impl TcpProxyNode {
         run.outcome.cluster = Some(name);
         run.step(|| {
             let words = format!("{}, {}", cluster.config.type_word(), cluster.config.lb_policy.word());
-            Step::new(Stage::Cluster, &cluster.config.name).because(words).owned_by(cluster.owners.clone())
+            Step::new(Stage::Cluster, &cluster.config.name)
+                .because(words)
+                .owned_by(cluster.owners.clone())
+                .at(At::Cluster(cluster.config.name.clone()))
         });
         if cluster.config.circuit_breakers.thresholds.iter().any(|threshold| threshold.max_connections == Some(0)) {
             run.outcome.flags.insert(Flag::Uo);

@@ -15,7 +15,7 @@ use crate::simulate::choice::{Branch, ForkKind};
 use crate::simulate::connection::Connection;
 use crate::simulate::matcher::metadata::descend;
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::trace::{Stage, Step};
+use crate::simulate::trace::{At, Stage, Step};
 
 /// What is wanted of a cluster.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +120,8 @@ pub fn pick(
         } else {
             format!("; {} while outlier detection or health checks take others out", listed(&group.reserve))
         };
-        Step::new(Stage::Endpoint, listed(&group.addresses)).because(format!("{}{reserve}", candidates.summary))
+        let at = At::Endpoints { cluster: cluster.config.name.clone(), addresses: group.addresses.clone() };
+        Step::new(Stage::Endpoint, listed(&group.addresses)).because(format!("{}{reserve}", candidates.summary)).at(at)
     });
     Ok(Ok((cluster.clone(), group)))
 }

@@ -11,6 +11,7 @@ use super::subject::{self, Subject};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
+use crate::correlate::owners::{Detail, Role, secret};
 use crate::correlate::references::{Reference, references};
 use crate::model::Proxy;
 
@@ -31,8 +32,8 @@ pub struct Explanation {
     pub name: String,
     /// What it does, in sentences.
     pub words: Vec<String>,
-    /// Whose it is.
-    pub owners: Vec<Owner>,
+    /// Whose it is, those that made it first.
+    pub owners: Vec<OwnedBy>,
     /// Its facts: those of the table's columns that have a value.
     pub facts: Vec<Fact>,
     /// Who refers to it.
@@ -41,6 +42,16 @@ pub struct Explanation {
     pub refers_to: Vec<Reference>,
     /// What is not in the dump and would belong here.
     pub gaps: Vec<String>,
+}
+
+/// An owner, and what it is to the object.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+pub struct OwnedBy {
+    /// What it is to the object.
+    pub role: Role,
+    /// The owner.
+    #[serde(flatten)]
+    pub owner: Owner,
 }
 
 /// A fact.
@@ -85,6 +96,29 @@ pub struct NotFound {
 /// How far references are followed: route, cluster, endpoints or secret.
 const STEPS: usize = 3;
 
+/// The owners of an object, worked out from the resources; what marks and names say of it where that gives none.
+fn owned_by(mesh: &Mesh, proxy: &Proxy, kind: Kind, name: &str, marked: Vec<Owner>) -> Vec<OwnedBy> {
+    let detail = Detail::of(mesh, proxy, None);
+    let mut told = match kind {
+        Kind::Listener => detail.listener(name),
+        Kind::Chain => detail.chain(name),
+        Kind::Route => detail.route(name, None),
+        Kind::Cluster => detail.cluster(name),
+        Kind::Endpoint => detail.endpoint(None, name),
+        Kind::Filter => detail.filters(name),
+        Kind::Secret => secret(mesh, proxy, name),
+    };
+    // A filter stands in many places: what those stand in says nothing of it.
+    told.retain(|(role, _)| *role != Role::Numbered && (kind != Kind::Filter || *role != Role::Carried));
+    if told.is_empty() {
+        told.extend(marked.into_iter().map(|owner| (Role::Made, owner)));
+    }
+    let mut owners: Vec<OwnedBy> =
+        told.into_iter().map(|(role, owner)| OwnedBy { role, owner: mesh.located(&owner) }).collect();
+    owners.sort();
+    owners
+}
+
 impl Explanation {
     /// Explains an object of a proxy.
     pub fn new(mesh: &Mesh, proxy: &Proxy, also_in: Vec<ProxyId>, kind: Kind, name: &str, now: Timestamp) -> Self {
@@ -107,7 +141,7 @@ impl Explanation {
             object: kind.word(),
             name: name.to_owned(),
             words,
-            owners: owners.iter().map(|owner| mesh.located(owner)).collect(),
+            owners: owned_by(mesh, proxy, kind, name, owners),
             facts,
             referred_to_by,
             refers_to,

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::explanation::{Explanation, NotFound, Several};
+use crate::correlate::owners::Role as Owning;
 use crate::correlate::references::{Object, Reference};
 use crate::view::document::{Block, Document, Entry, Item, Line, Role, Table};
 use crate::view::words::count;
 
+/// So many owners of a kind are named.
+const MOST_OWNERS: usize = 8;
 /// So many of those that refer to an object are named.
 const MOST_REFERRING: usize = 20;
 
@@ -36,10 +39,19 @@ impl Explanation {
             ..Entry::default()
         };
         let mut entries = Vec::new();
-        for owner in &self.owners {
-            let place = owner.place.as_ref().map_or_else(String::new, |place| format!("  {place}"));
-            let aside = Line::of(Role::Muted, format!("{}{place}", owner.known.word()));
-            entries.push(entry("owner", Line::of(Role::Strong, owner.to_string()), aside));
+        for role in [Owning::Made, Owning::Shaped, Owning::Carried, Owning::Numbered, Owning::Shared] {
+            let of_role = || self.owners.iter().filter(|owned| owned.role == role).map(|owned| &owned.owner);
+            let strength = if role == Owning::Made { Role::Strong } else { Role::Plain };
+            for owner in of_role().take(MOST_OWNERS) {
+                let place = owner.place.as_ref().map_or_else(String::new, |place| format!("  {place}"));
+                let aside = Line::of(Role::Muted, format!("{}{place}", owner.known.word()));
+                entries.push(entry(owning_word(role), Line::of(strength, owner.to_string()), aside));
+            }
+            let more = of_role().count().saturating_sub(MOST_OWNERS);
+            if more > 0 {
+                let text = Line::of(Role::Muted, format!("… and {more} more; -o json has all"));
+                entries.push(entry(owning_word(role), text, Line::default()));
+            }
         }
         entries.extend(self.facts.iter().map(|fact| entry(&fact.label, fact.value.clone().into(), Line::default())));
         let dangling = self.refers_to.iter().filter(|reference| reference.exists == Some(false));
@@ -69,6 +81,16 @@ impl Explanation {
             }
         }
         roots
+    }
+}
+
+fn owning_word(role: Owning) -> &'static str {
+    match role {
+        Owning::Made => "owner",
+        Owning::Shaped => "shaped by",
+        Owning::Carried => "stands in",
+        Owning::Numbered => "behind",
+        Owning::Shared => "one of",
     }
 }
 

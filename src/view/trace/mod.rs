@@ -6,12 +6,14 @@
 //! | an end in a sentence | [`ending`] |
 //! | why the object is missing at which it ends | [`missing`] |
 //! | the typed result, also as JSON | [`report`] |
+//! | the owners of each step | [`owned`] |
 //! | the report as a document | [`page`] |
 //! | the steps at one proxy | [`steps`] |
 //! | the request as it leaves | [`sent`] |
 
 pub mod ending;
 mod missing;
+mod owned;
 mod page;
 pub mod report;
 mod sent;

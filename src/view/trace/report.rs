@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::verdict::Verdict;
-use super::{ending, missing};
+use super::{ending, missing, owned};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
@@ -34,6 +34,7 @@ pub struct Report {
 impl Report {
     /// A report. Owners get the places where they stand.
     pub fn new(mesh: &Mesh, proxy: &ProxyId, mut trace: Trace) -> Self {
+        owned::add_owners(mesh, &mut trace);
         let locate = |owner: &mut Owner| *owner = mesh.located(owner);
         trace.owners.iter_mut().for_each(locate);
         for way in &mut trace.ways {

@@ -15,5 +15,5 @@ pub mod table;
 
 pub use cluster::{ClusterFacts, EndpointFacts};
 pub use listener::{ChainFacts, FilterFacts, ListenerFacts};
-pub use read::Inventory;
+pub use read::{Inventory, Touched};
 pub use table::{ActionFacts, RouteFacts, TableFacts, VirtualHostFacts};

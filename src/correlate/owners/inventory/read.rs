@@ -1,6 +1,9 @@
 //! All objects of a proxy, each with its node.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
 
 use super::super::graph::{Graph, NodeId};
 use super::super::object::{EnvoyKind, EnvoyObject};
@@ -8,8 +11,20 @@ use super::cluster::{Assignment, ClusterFacts};
 use super::listener::{FilterFacts, ListenerFacts};
 use super::table::TableFacts;
 use crate::model::Proxy;
+use crate::model::dump::Entry;
 use crate::model::envoy::entry::EntryState;
 use crate::model::envoy::listener::TrafficDirection;
+
+/// The objects of a proxy that are asked about, by name. Reading them alone costs little, however large the dump.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Listeners.
+    pub listeners: BTreeSet<String>,
+    /// Route tables.
+    pub tables: BTreeSet<String>,
+    /// Clusters, with their endpoints.
+    pub clusters: BTreeSet<String>,
+}
 
 /// What a proxy has.
 #[derive(Debug, Default)]
@@ -57,17 +72,19 @@ mod entry {
 }
 
 impl Inventory {
-    /// Reads a proxy's dump. What cannot be read is left out: the tables say so.
-    pub fn read(proxy: &Proxy, graph: &mut Graph) -> Self {
+    /// Reads a proxy's dump, or the part of it that is asked about. What cannot be read is left out: the tables say so.
+    pub fn read(proxy: &Proxy, touched: Option<&Touched>, graph: &mut Graph) -> Self {
+        let dump = &proxy.dump;
+        let clusters = touched.map(|touched| &touched.clusters);
         let mut inventory = Self::default();
-        for item in &proxy.dump.listeners {
+        for item in wanted(&dump.listeners, touched.map(|touched| &touched.listeners)) {
             let entry: entry::Listener = serde_json::from_slice(item.item.text()).unwrap_or_default();
             let listener = entry.listener.or_else(|| entry.active_state?.listener);
             if let Some(listener) = listener {
                 inventory.listener(listener, item.state == EntryState::Static, graph);
             }
         }
-        for item in &proxy.dump.routes {
+        for item in wanted(&dump.routes, touched.map(|touched| &touched.tables)) {
             let entry: entry::Table = serde_json::from_slice(item.item.text()).unwrap_or_default();
             // Envoy lists tables that stand in listeners as static ones: they have been read with their chains.
             if item.state != EntryState::Static {
@@ -76,11 +93,11 @@ impl Inventory {
             }
         }
         inventory.hang_tables(graph);
-        for item in &proxy.dump.clusters {
+        for item in wanted(&dump.clusters, clusters) {
             let entry: entry::Cluster = serde_json::from_slice(item.item.text()).unwrap_or_default();
             inventory.cluster(entry.cluster, graph);
         }
-        for item in &proxy.dump.endpoints {
+        for item in wanted(&dump.endpoints, clusters) {
             let entry: entry::Endpoints = serde_json::from_slice(item.item.text()).unwrap_or_default();
             inventory.endpoints(&entry.endpoint_config, graph);
         }
@@ -197,6 +214,17 @@ impl ListenerFacts {
     pub fn is_gateway(&self) -> bool {
         !self.is_static && self.traffic_direction == TrafficDirection::Outbound && !self.access_log.is_empty()
     }
+}
+
+/// The entries that may hold one of the names, found without decoding any: names stand anywhere in an entry.
+fn wanted<'p, T: Sync>(entries: &'p [Entry<T>], names: Option<&BTreeSet<String>>) -> Vec<&'p Entry<T>> {
+    let Some(names) = names else {
+        return entries.iter().collect();
+    };
+    let Ok(search) = AhoCorasick::new(names.iter().filter(|name| !name.is_empty())) else {
+        return Vec::new();
+    };
+    entries.par_iter().filter(|entry| search.is_match(entry.item.text())).collect()
 }
 
 fn read_config(filter: &mut FilterFacts) {

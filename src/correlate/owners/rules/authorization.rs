@@ -1,7 +1,7 @@
 //! RBAC filters name the policies they hold; JWT filters are told by their issuers
 //! (`pilot/pkg/security/authz/builder`, `pilot/pkg/security/authn/policy_applier.go`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::cause::{Cause, add};
@@ -70,20 +70,25 @@ fn own_empty(view: &View, graph: &mut Graph, filter: &FilterFacts) {
     graph.need(filter.node, allows.map(|entry| entry.cause("", Known::Recomputed)).collect());
 }
 
-/// The policies by resource, with the highest place of a rule of each.
-fn policies<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<ResourceRef, usize> {
-    let mut policies = BTreeMap::new();
+/// The policies by resource, with the places of the rules that there are of each.
+fn policies<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<ResourceRef, BTreeSet<usize>> {
+    let mut policies: BTreeMap<ResourceRef, BTreeSet<usize>> = BTreeMap::new();
     for owner in names.filter_map(named::authorization_policy) {
-        let rule = owner.path.strip_prefix("spec.rules[").and_then(|rest| rest.trim_end_matches(']').parse().ok());
-        let last = policies.entry(owner.resource).or_insert(0);
-        *last = rule.unwrap_or(0).max(*last);
+        let rule: Option<usize> =
+            owner.path.strip_prefix("spec.rules[").and_then(|rest| rest.trim_end_matches(']').parse().ok());
+        policies.entry(owner.resource).or_default().extend(rule);
     }
     policies
 }
 
-fn own_policies(view: &View, graph: &mut Graph, filter: &FilterFacts, policies: &BTreeMap<ResourceRef, usize>) {
+fn own_policies(
+    view: &View,
+    graph: &mut Graph,
+    filter: &FilterFacts,
+    policies: &BTreeMap<ResourceRef, BTreeSet<usize>>,
+) {
     let mut all = Vec::new();
-    for (reference, last) in policies {
+    for (reference, rules) in policies {
         let reference = Arc::new(reference.clone());
         add(&mut all, [Cause::new(&reference, "", Known::Named)]);
         let entry = view.world.authorization_policies.iter().find(|entry| entry.id == reference);
@@ -91,10 +96,13 @@ fn own_policies(view: &View, graph: &mut Graph, filter: &FilterFacts, policies: 
             graph.shape(filter.node, vec![Cause::new(&reference, "", Known::Named)]);
             continue;
         }
-        // Rules are called by their places, which those before them give them.
-        for rule in 0..=*last {
-            graph.shape(filter.node, vec![Cause::new(&reference, format!("spec.rules[{rule}]"), Known::Named)]);
+        let cause = |rule: usize| Cause::new(&reference, format!("spec.rules[{rule}]"), Known::Named);
+        for rule in rules {
+            graph.shape(filter.node, vec![cause(*rule)]);
         }
+        // Rules are called by their places. One that asks for HTTP is left out where there is none, and still counts.
+        let last = rules.last().copied().unwrap_or_default();
+        graph.number(filter.node, (0..last).filter(|rule| !rules.contains(rule)).map(cause));
     }
     graph.need(filter.node, all);
 }

@@ -57,9 +57,8 @@ fn own_endpoint(view: &View, graph: &mut Graph, endpoint: &EndpointFacts, servic
     if let Some(index) = entry.spec.endpoints.iter().position(|own| own.address == *ip) {
         graph.need(endpoint.node, vec![entry.cause(format!("spec.endpoints[{index}]"), Known::Recomputed)]);
         // istiod calls the workload by its place in the list.
-        for before in 0..index {
-            graph.shape(endpoint.node, vec![entry.cause(format!("spec.endpoints[{before}]"), Known::Recomputed)]);
-        }
+        let before = (0..index).map(|before| entry.cause(format!("spec.endpoints[{before}]"), Known::Recomputed));
+        graph.number(endpoint.node, before);
     }
 }
 

@@ -26,9 +26,8 @@ pub fn own_route(view: &View, graph: &mut Graph, route: &RouteFacts, generated: 
     graph.need(route.node, vec![entry.cause(format!("spec.rules[{rule}]"), Known::Named)]);
     if entry.spec.rules[rule].name.is_none() {
         // The route is called by the place of its rule, which those before it give it.
-        for before in 0..rule {
-            graph.shape(route.node, vec![entry.cause(format!("spec.rules[{before}]"), Known::Named)]);
-        }
+        let before = (0..rule).map(|before| entry.cause(format!("spec.rules[{before}]"), Known::Named));
+        graph.number(route.node, before);
     }
     let grants = view.world.grants.iter().filter(|grant| is_needed(grant, entry, rule));
     graph.shape(route.node, grants.map(|grant| grant.cause("", Known::Recomputed)).collect());
