@@ -606,7 +606,7 @@ _meshdbg() {
             return 0
             ;;
         meshdbg__subcmd__explain)
-            opts="-n -o -q -h --in --from --namespace --output --at --color --width --quiet --help listener chain route cluster endpoint filter secret missing"
+            opts="-n -o -q -h --in --from --namespace --output --at --color --width --quiet --help listener chain route cluster endpoint filter secret virtualservice destinationrule gateway serviceentry workloadentry workloadgroup sidecar envoyfilter proxyconfig peerauthentication requestauthentication authorizationpolicy telemetry wasmplugin httproute grpcroute tlsroute tcproute referencegrant service endpointslice pod ingress configmap missing"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1618,7 +1618,7 @@ _meshdbg() {
             return 0
             ;;
         meshdbg__subcmd__schema)
-            opts="-n -o -q -h --from --namespace --output --at --color --width --quiet --help trace batch explain explain-several explain-nothing explain-missing listeners chains routes clusters endpoints secrets bootstrap ecds filters"
+            opts="-n -o -q -h --from --namespace --output --at --color --width --quiet --help trace batch explain explain-several explain-nothing explain-resource explain-missing listeners chains routes clusters endpoints secrets bootstrap ecds filters"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -11,6 +11,7 @@ mod field_walk;
 mod help;
 mod istioctl;
 mod oracle;
+mod owners;
 mod properties;
 mod readme;
 mod schema;
