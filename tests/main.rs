@@ -2,6 +2,7 @@
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
 mod ablation;
+mod absent;
 mod architecture;
 mod bad_input;
 mod commands;
