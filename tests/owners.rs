@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use meshdbg::base::origin::{Known, Owner};
 use meshdbg::correlate::Mesh;
-use meshdbg::correlate::owners::{EnvoyObject, Owners};
+use meshdbg::correlate::owners::world::World;
+use meshdbg::correlate::owners::{EnvoyObject, IdleCode, Owners, idle};
 use meshdbg::model::position::{Step, steps};
 use rayon::prelude::*;
 
@@ -175,5 +176,87 @@ fn what_istiod_generated_leads_back_to_what_a_person_wrote() {
         let owners = owners(&mesh);
         let told: BTreeSet<String> = owners.links().map(|(_, link)| link.cause.owner().to_string()).collect();
         assert!(told.contains(want), "{want} is not among {told:?}");
+    }
+}
+
+/// A proxy of a kind, with no configuration but its bootstrap.
+fn bare(kind: &str) -> Vec<u8> {
+    format!(
+        r#"{{"configs":[{{"@type":"type.googleapis.com/envoy.admin.v3.BootstrapConfigDump","bootstrap":{{"node":{{"id":"{kind}~10.0.0.1~asked.shop~shop.svc.cluster.local","metadata":{{"LABELS":{{"app":"web"}}}}}}}},"last_updated":"2026-01-02T00:00:00Z"}}]}}"#
+    )
+    .into_bytes()
+}
+
+#[test]
+fn rules_that_made_nothing_say_why() {
+    use IdleCode::{
+        HostNotInGateway, NoGateway, NoProxy, NoService, NotAccepted, NotExported, NotYet, NothingToApplyTo,
+        Overridden, Shadowed, Unknown, Unreferenced,
+    };
+    use meshdbg::base::capture::DocumentKind::ResourcesYaml;
+
+    let service = "{apiVersion: v1, kind: Service, metadata: {name: web, namespace: shop}, spec: {clusterIP: 10.0.0.9, ports: [{name: http, port: 80}]}}";
+    let gateway = "{apiVersion: networking.istio.io/v1, kind: Gateway, metadata: {name: gw, namespace: shop}, spec: {selector: {app: web}, servers: [{port: {number: 80, name: http, protocol: HTTP}, hosts: [a.example.test]}]}}";
+    let virtual_service = |more: &str| {
+        format!(
+            "{{apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: {{name: x, namespace: shop, creationTimestamp: \"2026-01-01T00:00:00Z\"}}, spec: {{{more}}}}}"
+        )
+    };
+    let rule = |more: &str| virtual_service(&format!("hosts: [web], {more}"));
+    let other = |kind: &str, group: &str, spec: &str| {
+        format!("{{apiVersion: {group}/v1, kind: {kind}, metadata: {{name: x, namespace: shop}}, spec: {{{spec}}}}}")
+    };
+    // The proxy, the resources, the part that made nothing, and the first reason for it.
+    let cases: Vec<(&str, Vec<String>, &str, IdleCode)> = vec![
+        ("sidecar", vec![service.into(), rule("http: [{route: []}, {match: [{uri: {prefix: /x}}]}]")], "spec.http[1]", Shadowed),
+        ("sidecar", vec![service.into(), rule("http: [{match: [{uri: {prefix: /}}]}, {route: []}]")], "spec.http[1]", Shadowed),
+        ("sidecar", vec![service.into(), rule("http: [{match: [{uri: {prefix: /a}}]}, {route: []}]")], "spec.http[1]", Unknown),
+        ("sidecar", vec![service.into(), rule("http: [{match: [{sourceLabels: {app: other}}]}]")], "spec.http[0]", NoProxy),
+        ("sidecar", vec![service.into(), rule("http: [{match: [{sourceLabels: {app: web}}]}]")], "spec.http[0]", Unknown),
+        ("sidecar", vec![service.into(), rule("http: [{delegate: {name: gone}}]")], "spec.http[0]", NothingToApplyTo),
+        ("sidecar", vec![virtual_service("http: [{route: []}]")], "spec.http[0]", Unreferenced),
+        ("sidecar", vec![rule("http: [{route: []}]")], "spec.http[0]", NoService),
+        ("sidecar", vec![service.into(), rule("exportTo: [pay], http: [{route: []}]")], "spec.http[0]", NotExported),
+        ("sidecar", vec![service.into(), rule("exportTo: [.], http: [{route: []}]")], "spec.http[0]", Unknown),
+        ("sidecar", vec![service.into(), gateway.into(), rule("gateways: [gone], http: [{route: []}]")], "spec.http[0]", NoGateway),
+        ("router", vec![gateway.into(), virtual_service("hosts: [b.example.test], gateways: [gw], http: [{route: []}]")], "spec.http[0]", HostNotInGateway),
+        ("router", vec![gateway.into(), virtual_service("hosts: [a.example.test], gateways: [gw], http: [{route: []}]")], "spec.http[0]", Unknown),
+        (
+            "sidecar",
+            vec![
+                service.into(),
+                rule("http: [{route: []}]"),
+                "{apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: {name: older, namespace: shop, creationTimestamp: \"2025-01-01T00:00:00Z\"}, spec: {hosts: [web]}}".into(),
+            ],
+            "spec.http[0]",
+            Overridden,
+        ),
+        ("sidecar", vec![other("DestinationRule", "networking.istio.io", "host: gone, trafficPolicy: {}")], "spec.trafficPolicy", NoService),
+        ("sidecar", vec![service.into(), other("DestinationRule", "networking.istio.io", "host: web, exportTo: [pay], trafficPolicy: {}")], "spec.trafficPolicy", NotExported),
+        ("sidecar", vec![other("AuthorizationPolicy", "security.istio.io", "selector: {matchLabels: {app: other}}, rules: [{}]")], "spec.rules[0]", NoProxy),
+        ("sidecar", vec![other("AuthorizationPolicy", "security.istio.io", "selector: {matchLabels: {app: web}}, rules: [{}]")], "spec.rules[0]", NothingToApplyTo),
+        ("sidecar", vec![other("EnvoyFilter", "networking.istio.io", "workloadSelector: {labels: {app: other}}, configPatches: [{applyTo: CLUSTER}]")], "spec.configPatches[0]", NoProxy),
+        (
+            "sidecar",
+            vec!["{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: x, namespace: shop}, spec: {rules: [{}]}, status: {parents: [{conditions: [{type: Accepted, status: \"False\", reason: NoMatchingParent}]}]}}".into()],
+            "spec.rules[0]",
+            NotAccepted,
+        ),
+        (
+            "sidecar",
+            vec![service.into(), "{apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: {name: x, namespace: shop, creationTimestamp: \"2026-03-01T00:00:00Z\"}, spec: {hosts: [web], http: [{route: []}]}}".into()],
+            "spec.http[0]",
+            NotYet,
+        ),
+    ];
+    for (kind, resources, part, want) in cases {
+        let text = resources.join("\n---\n");
+        let mesh = support::mesh_of(bare(kind), &[(ResourcesYaml, &text)]);
+        let resource = mesh.resources.iter().find(|resource| resource.id.name == "x").unwrap();
+        let proxies: Vec<_> = mesh.proxies.iter().collect();
+        let told = idle(&World::new(&mesh), &proxies, &Owners::of(&mesh, &proxies), resource);
+        let of_part =
+            told.iter().find(|idle| idle.path == part).unwrap_or_else(|| panic!("{part} of {text}: {told:?}"));
+        assert_eq!(of_part.why[0].code, want, "{part} of {text}: {of_part:?}");
     }
 }

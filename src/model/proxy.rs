@@ -140,7 +140,7 @@ impl Proxy {
             .chain(secrets)
             .chain(bootstrap)
             .filter_map(|text| serde_json::from_slice::<Updated>(text).ok())
-            .filter_map(|entry| entry.last_updated.or(entry.active_state?.last_updated))
+            .filter_map(|entry| entry.last_updated.or_else(|| entry.active_state?.last_updated))
             .max()
     }
 
