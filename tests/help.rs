@@ -18,6 +18,8 @@ const COMMANDS: &[&str] = &[
     "proxy-config",
     #[cfg(feature = "live")]
     "snapshot",
+    #[cfg(feature = "live")]
+    "log",
     "schema",
     "completions",
 ];

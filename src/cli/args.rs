@@ -98,6 +98,9 @@ pub(super) enum Command {
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
     #[cfg(feature = "live")]
     Snapshot(super::live::snapshot::Options),
+    /// Log levels of running proxies; sets them where asked to
+    #[cfg(feature = "live")]
+    Log(super::live::log::Options),
     /// JSON Schema of what `-o json` writes
     Schema(schema::Options),
     /// Completions for a shell
@@ -110,6 +113,8 @@ impl Command {
         match self {
             #[cfg(feature = "live")]
             Self::Snapshot(_) => true,
+            #[cfg(feature = "live")]
+            Self::Log(_) => false,
             Self::Trace(_)
             | Self::Explain(_)
             | Self::Table(_)

@@ -45,6 +45,8 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
         Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
         #[cfg(feature = "live")]
         Command::Snapshot(options) => live::snapshot::run(options, &cli.global, output),
+        #[cfg(feature = "live")]
+        Command::Log(options) => live::log::run(options, &cli.global, output),
         Command::Schema(options) => schema::run(options, output),
         Command::Completions(options) => completions::run(options, output),
         Command::Table(table) => table::run(table, &cli.global, output),

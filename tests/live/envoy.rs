@@ -57,13 +57,15 @@ pub(crate) fn start(tools: &Path, folder: &Path) -> (Vec<Recorded>, Vec<Process>
     }
     for (envoy, replay) in envoys.iter_mut().zip(replays.values()) {
         let admin: Ipv4Addr = replay.node.split('~').nth(1).unwrap().parse().unwrap();
-        envoy.wait_until(Duration::from_secs(90), || is_live(admin));
+        envoy.wait_until(Duration::from_secs(90), || page(admin, "ready").starts_with(b"LIVE"));
     }
+    // Hosts and secrets may still come when the first traffic is taken.
+    std::thread::sleep(Duration::from_secs(3));
     (pods, envoys)
 }
 
-fn is_live(admin: Ipv4Addr) -> bool {
-    let asked =
-        Command::new("curl").args(["-s", "--max-time", "2"]).arg(format!("http://{admin}:15000/ready")).output();
-    asked.is_ok_and(|output| output.stdout.starts_with(b"LIVE"))
+fn page(admin: Ipv4Addr, name: &str) -> Vec<u8> {
+    let url = format!("http://{admin}:15000/{name}");
+    let asked = Command::new("curl").args(["-s", "--max-time", "5", &url]).output();
+    asked.map(|output| output.stdout).unwrap_or_default()
 }

@@ -94,7 +94,9 @@ fn start_with(bootstrap: &mut Value, admin: Ipv4Addr) {
     let clusters = bootstrap["static_resources"]["clusters"].as_array_mut().unwrap();
     clusters.retain(|cluster| cluster["name"] != XDS_CLUSTER);
     clusters.push(json!({
-        "name": XDS_CLUSTER, "type": "STATIC", "connect_timeout": "1s",
+        "name": XDS_CLUSTER, "type": "STATIC", "connect_timeout": "5s",
+        // All that it asks for at once waits in a line: thirteen times a hundred connections would be refused.
+        "circuit_breakers": { "thresholds": [{ "max_connections": 4, "max_pending_requests": 10000 }] },
         "load_assignment": {
             "cluster_name": XDS_CLUSTER,
             "endpoints": [{ "lb_endpoints": [{ "endpoint": { "address": server } }] }],

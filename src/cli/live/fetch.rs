@@ -86,12 +86,13 @@ pub(in crate::cli) fn fetch(global: &Global, which: &Which, how: How, output: &m
 }
 
 /// The pods meant.
-struct Chosen {
-    pods: Vec<Pod>,
+pub(super) struct Chosen {
+    pub(super) pods: Vec<Pod>,
     remark: Option<String>,
 }
 
-fn choose(cluster: &Cluster, global: &Global, which: &Which, how: How) -> Result<Chosen> {
+/// The pods that a command is about.
+pub(super) fn choose(cluster: &Cluster, global: &Global, which: &Which, how: How) -> Result<Chosen> {
     let here = global.namespace.as_deref().unwrap_or(cluster.default_namespace());
     let has_proxy = |pod: &Pod| pod.container.is_some() && !pod.is_ztunnel;
     if let Some(labels) = &which.labels {

@@ -1,6 +1,7 @@
 //! Running meshes: which cluster, which of its proxies, and fetching them.
 
 mod fetch;
+pub(super) mod log;
 mod name;
 mod options;
 mod progress;

@@ -42,6 +42,8 @@ impl Connection {
             .header(hyper::header::HOST, &self.host)
             .body(Empty::new())
             .map_err(|error| Trouble::Transport(causes(&error)))?;
+        // The answer before may have been read to its end, and the connection not know it yet.
+        self.sender.ready().await.map_err(|error| Trouble::Closed(causes(&error)))?;
         let mut response = match self.sender.send_request(request).await {
             Ok(response) => response,
             // A proxy in front of a closed port takes the connection first and ends it then.

@@ -1,5 +1,6 @@
 //! Running meshes: what an admin port and an API server answer, as the same [`Capture`](crate::base::capture::Capture)
-//! that files give. Nothing is changed in a cluster or a proxy.
+//! that files give. Nothing is changed in a cluster or a proxy,
+//! but for the log levels that a user sets.
 //!
 //! | step | where |
 //! |---|---|

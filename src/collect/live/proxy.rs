@@ -36,7 +36,9 @@ pub(super) fn judge(cluster: &str, pod: &Pod, pages: &[Page], reached: Reached, 
     if answers.is_empty() {
         return Err(refusal(pod, port, &troubles));
     }
-    if let Some((_, trouble)) = troubles.last() {
+    // That the second way is forbidden says nothing of why the first one ended.
+    let is_telling = |(_, trouble): &&(Via, Trouble)| !matches!(trouble, Trouble::Forbidden(_));
+    if let Some((_, trouble)) = troubles.iter().find(is_telling).or(troubles.last()) {
         let left = pages.get(answers.len()..).unwrap_or_default().iter();
         answers.extend(left.map(|page| (*page, Err(trouble.clone()))));
     }

@@ -18,6 +18,7 @@ pub(crate) const ALL: &[Case] = &[
     ("names of proxies", reaching::names),
     ("tables and explanations", reaching::tables),
     ("an admin port by its URL", reaching::admin_port),
+    ("log levels are set and undone", reaching::log_levels),
     ("RBAC forbids", forbidden::roles),
     ("what is wrong with a proxy is said", errors::proxies),
     ("what is wrong with a cluster is said", errors::clusters),

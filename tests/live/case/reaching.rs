@@ -20,6 +20,7 @@ pub(crate) fn transports(lab: &Lab) {
         let ran = lab.run(user, &arguments);
         assert_eq!(ran.code, 0, "{user} {more:?}: {}", ran.stderr);
         assert!(ran.stderr.contains(says), "{user} {more:?}: {}", ran.stderr);
+        assert!(!ran.stderr.contains("warning:"), "{user} {more:?}: {}", ran.stderr);
         let differing = ran.stdout.lines().zip(wanted.stdout.lines()).find(|(one, other)| one != other);
         assert!(ran.stdout == wanted.stdout, "{user} {more:?} gives another trace: {differing:?}");
     }
@@ -75,4 +76,20 @@ pub(crate) fn admin_port(lab: &Lab) {
     assert!(ran.stdout.contains("outbound|9080|v1|reviews"), "{}", ran.stdout);
     let closed = lab.run("nowhere", &["clusters", "--from", "http://127.0.0.1:1"]);
     assert!(closed.code == 2 && closed.stderr.contains("nobody listens"), "{}", closed.stderr);
+}
+
+/// Setting levels needs a yes, and is undone.
+pub(crate) fn log_levels(lab: &Lab) {
+    let ask = ["log", "deploy/frontend-v1"];
+    let before = lab.run("both", &ask);
+    assert!(before.code == 0 && before.stdout.contains("warning"), "{}{}", before.stdout, before.stderr);
+    let set = |more: &[&str]| lab.run("both", &ask.iter().chain(more).copied().collect::<Vec<_>>());
+    let unasked = set(&["--set", "rbac=debug"]);
+    assert!(unasked.code == 2 && unasked.stderr.contains("--yes"), "{}", unasked.stderr);
+    for more in [&[][..], &["--via", "exec"]] {
+        let changed = set(&[&["--set", "rbac=debug", "--yes"], more].concat());
+        assert!(changed.stdout.contains("debug     rbac\n"), "{}{}", changed.stdout, changed.stderr);
+        let undone = set(&[&["--reset", "--yes"], more].concat());
+        assert_eq!(undone.stdout, before.stdout, "{}", undone.stderr);
+    }
 }
