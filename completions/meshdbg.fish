@@ -67,6 +67,7 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filter" -d 'Filters
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "proxy-config" -d 'What istioctl proxy-config prints, with its flags and short names'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "pc" -d 'What istioctl proxy-config prints, with its flags and short names'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "snapshot" -d 'The whole mesh, or a part of it, to a file: it answers like the cluster'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "log" -d 'Log levels of running proxies; sets them where asked to'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "schema" -d 'JSON Schema of what `-o json` writes'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "completions" -d 'Completions for a shell'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l to -d 'Where to: `reviews:9080`, `reviews.shop:9080/path`, `http://HOST/PATH`, `https://…`, `grpc://…`, `tcp://…`, `10.0.0.7:9080`' -r
@@ -1899,6 +1900,32 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s A -l all -l
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l set -d 'Set levels: LEVEL for all loggers, or LOGGER=LEVEL; it asks first' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l reset -d 'Set the levels with which each proxy started'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l yes -d 'Do not ask'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
