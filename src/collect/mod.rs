@@ -18,7 +18,7 @@
 //! | the manifest of our own snapshots | [`snapshot`] |
 //! | what a snapshot stores once | [`parts`] |
 //! | running meshes | `live` |
-//! | writing a snapshot | [`write`] |
+//! | writing a snapshot | [`mod@write`] |
 
 mod archive;
 mod blob;
