@@ -9,6 +9,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
+use meshdbg::correlate::owners::Owners;
 use meshdbg::simulate::Engine;
 use meshdbg::simulate::batch::answer;
 use meshdbg::{model, view};
@@ -112,6 +113,24 @@ fn route_tables() {
     }
 }
 
+/// Linking all objects to their resources: the recorded mesh, and one sidecar in meshes of growing size.
+#[expect(clippy::cast_precision_loss, reason = "for a reader")]
+fn links(recorded: &Mesh) {
+    let link = |mesh: &Mesh| median(RUNS, || Owners::of(mesh, &mesh.proxies.iter().collect::<Vec<_>>()));
+    println!("\n| owners of all objects of | time | per service |");
+    println!("|---|---|---|");
+    println!("| the recorded mesh, 38 proxies | {} | |", millis(link(recorded)));
+    for services in [250, 500, 1000] {
+        let source = |name: &str, text: Vec<u8>| Source::Bytes { name: name.to_owned(), bytes: text.into() };
+        let sources =
+            [source("dump.json", large::dump(services)), source("resources.json", large::resources(services))];
+        let mesh = Mesh::new(model::read(collect::read(&sources).expect("the benchmark's own capture can be read")));
+        let time = link(&mesh);
+        let each = time.as_secs_f64() * 1e6 / services as f64;
+        println!("| a sidecar in a mesh of {services} services | {} | {each:.1} µs |", millis(time));
+    }
+}
+
 fn main() {
     // `cargo test --benches` only wants to know that it builds.
     if !std::env::args().any(|argument| argument == "--bench") {
@@ -133,6 +152,7 @@ fn main() {
     });
     batches();
     route_tables();
+    links(&read(&mesh));
     println!();
     for (threads, time) in times {
         println!("The recorded mesh, 38 proxies, on {threads} threads: {}.", millis(time));

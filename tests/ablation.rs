@@ -50,7 +50,8 @@ struct Resource {
 struct Change {
     kind: String,
     key: Value,
-    change: String,
+    #[serde(rename = "change")]
+    how: String,
 }
 
 /// Objects of the untouched configuration, as `PROXY KIND KEY`.
@@ -113,7 +114,7 @@ fn cases() -> Vec<Case> {
 fn truth(case: &Case) -> Objects {
     let objects = case.changed.iter().flat_map(|(proxy, changes)| changes.iter().map(move |change| (proxy, change)));
     objects
-        .filter(|(_, change)| change.change != "new")
+        .filter(|(_, change)| change.how != "new")
         .map(|(proxy, change)| (proxy.replacen('.', "/", 1), change.kind.clone(), change.key.to_string()))
         .collect()
 }

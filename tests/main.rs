@@ -2,6 +2,7 @@
 #![expect(clippy::print_stderr, clippy::unwrap_used, reason = "tests")]
 
 mod ablation;
+mod absent;
 mod architecture;
 mod bad_input;
 mod commands;
@@ -12,6 +13,7 @@ mod istioctl;
 #[cfg(all(feature = "live", unix))]
 mod live;
 mod oracle;
+mod owners;
 mod properties;
 mod readme;
 mod schema;

@@ -3,17 +3,14 @@
 
 use std::sync::OnceLock;
 
-use meshdbg::base::capture::{Capture, Document, DocumentKind};
-use meshdbg::base::name::ProxyId;
 use meshdbg::correlate::Mesh;
-use meshdbg::model;
 use meshdbg::simulate::Engine;
 use meshdbg::simulate::ask::Ask;
 use meshdbg::simulate::batch::{Answer, answer};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
-use crate::support::unpacked;
+use crate::support::{mesh_of_dump, unpacked};
 
 /// Dumps small enough to change and read again many times: a sidecar, a gateway, a waypoint, an Envoy without Istio.
 fn dumps() -> &'static Vec<Value> {
@@ -37,14 +34,7 @@ fn dumps() -> &'static Vec<Value> {
 }
 
 fn mesh(dump: &Value) -> Mesh {
-    let document = Document {
-        kind: DocumentKind::ConfigDump,
-        place: "dump.json".to_owned(),
-        bundle: String::new(),
-        proxy: Some(ProxyId::new("shop", "asked")),
-        text: serde_json::to_vec(dump).unwrap().into(),
-    };
-    Mesh::new(model::read(Capture { documents: vec![document], ..Capture::default() }))
+    mesh_of_dump(serde_json::to_vec(dump).unwrap())
 }
 
 fn ask(mesh: &Mesh, question: &Value) -> Value {
@@ -181,15 +171,7 @@ proptest! {
     #[test]
     fn the_order_of_fields_says_nothing(which in 0..4_usize, questions in prop::collection::vec(questions(), 1..12)) {
         let as_recorded = mesh(&dumps()[which]);
-        let text = turned(&dumps()[which]);
-        let other_way = Document {
-            kind: DocumentKind::ConfigDump,
-            place: "dump.json".to_owned(),
-            bundle: String::new(),
-            proxy: Some(ProxyId::new("shop", "asked")),
-            text: text.into_bytes().into(),
-        };
-        let other_way = Mesh::new(model::read(Capture { documents: vec![other_way], ..Capture::default() }));
+        let other_way = mesh_of_dump(turned(&dumps()[which]).into_bytes());
         for question in &questions {
             prop_assert_eq!(ask(&as_recorded, question), ask(&other_way, question));
         }

@@ -5,13 +5,15 @@ use serde_json::Value;
 use crate::support::run::{run, split};
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 20] = [
+const CASES: [(&str, &str); 22] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
     ("explain", "explain cluster 'outbound|9080|v1|reviews.shop.svc.cluster.local' --from shop.tar.zst"),
     ("explain-several", "explain route reviews --from shop.tar.zst"),
     ("explain-nothing", "explain cluster revews --from shop.tar.zst"),
+    ("explain-resource", "explain virtualservice reviews.shop --from shop.tar.zst"),
+    ("explain-resource", "explain pa default.istio-system --from shop.tar.zst"),
     ("explain-missing", "explain missing cluster revews --in deploy/frontend-v1 --from shop.tar.zst"),
     ("explain-missing", "explain missing route ratings.shop:9080 --in deploy/catalog-v1 --from shop.tar.zst"),
     ("explain-missing", "explain missing cluster reviews:9080 --in deploy/frontend-v1 --from shop.tar.zst"),

@@ -89,6 +89,15 @@ pub(crate) fn dump(clusters: usize) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// The resources behind a dump with so many clusters: for each a Service, its EndpointSlice and a DestinationRule.
+pub(crate) fn resources(clusters: usize) -> Vec<u8> {
+    let mut text = String::from(r#"{"apiVersion":"v1","kind":"List","items":["#);
+    let services = (0..clusters).map(|number| Service::new(number).fill(form::RESOURCES));
+    list(&mut text, services);
+    text.push_str("]}");
+    text.into_bytes()
+}
+
 /// A host that has a route and endpoints, as a trace asks for it.
 pub(crate) fn destination() -> String {
     let service = Service::new(0);

@@ -350,3 +350,13 @@ pub(crate) const END: &str = r"
  ]
 }
 ";
+
+/// A Service, its EndpointSlice and its DestinationRule, as the API server returns them.
+pub(crate) const RESOURCES: &str = r#"{"apiVersion":"v1","kind":"Service","metadata":{"name":"SERVICE","namespace":"NAMESPACE"},
+"spec":{"clusterIP":"ADDRESS","ports":[{"name":"http","port":PORT,"targetPort":PORT}],"selector":{"app":"SERVICE"}}},
+{"apiVersion":"discovery.k8s.io/v1","kind":"EndpointSlice","metadata":{"name":"SERVICE-x","namespace":"NAMESPACE",
+"labels":{"kubernetes.io/service-name":"SERVICE"}},"addressType":"IPv4","endpoints":[{"addresses":["ADDRESS"]}],
+"ports":[{"name":"http","port":PORT}]},
+{"apiVersion":"networking.istio.io/v1","kind":"DestinationRule","metadata":{"name":"SERVICE","namespace":"NAMESPACE"},
+"spec":{"host":"HOST","trafficPolicy":{"connectionPool":{"tcp":{"maxConnections":10}}},
+"subsets":[{"name":"v1","labels":{"version":"v1"}}]}}"#;

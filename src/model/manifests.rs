@@ -22,7 +22,8 @@ pub fn from_json(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
         match value {
             Ok(value) => {
                 let first_line = 1 + memchr::memchr_iter(b'\n', &text[..start]).count();
-                let source = Source { file: file.clone(), text: text.slice(start..end), first_line, item: None };
+                let text = text.slice(start..end);
+                let source = Source { file: file.clone(), text, first_line, item: None, is_list: false };
                 resources.extend(objects(value, &source));
             }
             Err(error) => {
@@ -45,7 +46,8 @@ pub fn from_yaml(place: &str, text: &Bytes) -> (Vec<Resource>, Vec<Gap>) {
         let Ok(utf8) = std::str::from_utf8(&document) else {
             continue;
         };
-        let source = Source { file: file.clone(), text: document.clone(), first_line, item: None };
+        let text = document.clone();
+        let source = Source { file: file.clone(), text, first_line, item: None, is_list: false };
         match serde_saphyr::from_str_with_options::<Value>(utf8, options()) {
             Ok(Value::Null) => {}
             Ok(value) => resources.extend(objects(value, &source)),
@@ -111,6 +113,12 @@ fn documents(text: &Bytes) -> Vec<(usize, Bytes)> {
 
 /// The objects of a document: the items of a list, or the object itself. What is no Kubernetes object is left out.
 fn objects(value: Value, source: &Source) -> Vec<Resource> {
+    // istiod's `/debug/configz`: a bare list.
+    if let Value::Array(items) = value {
+        let source = Source { is_list: true, ..source.clone() };
+        let items = items.into_iter().enumerate();
+        return items.filter_map(|(index, item)| object(item, Some(index), &source)).collect();
+    }
     let is_list = value.get("items").is_some_and(Value::is_array)
         && value.get("kind").and_then(Value::as_str).is_none_or(|kind| kind.ends_with("List"));
     if !is_list {
@@ -178,6 +186,17 @@ mod tests {
         assert_eq!(resources, ["Service n/a f.yaml:3", "Pod b f.yaml:11"]);
         assert_eq!(gaps.len(), 1);
         assert!(gaps[0].starts_with("f.yaml:"), "{gaps:?}");
+    }
+
+    #[test]
+    fn a_bare_list_is_what_istiod_prints_of_its_configuration() {
+        let text = Bytes::from_static(
+            b"[\n {\"kind\":\"Gateway\",\"apiVersion\":\"x/v1\",\"metadata\":{\"name\":\"a\"}},\n {\"kind\":\"VirtualService\",\n\"apiVersion\":\"x/v1\",\"metadata\":{\"name\":\"b\"}}]",
+        );
+        let (resources, gaps) = from_json("configz", &text);
+        let places: Vec<_> = resources.iter().map(|r| format!("{} {}", r.id, r.place("apiVersion"))).collect();
+        assert_eq!(places, ["Gateway a configz:2", "VirtualService b configz:4"]);
+        assert!(gaps.is_empty());
     }
 
     #[test]

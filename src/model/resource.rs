@@ -66,6 +66,8 @@ pub struct Source {
     pub first_line: usize,
     /// The index of the object in a list, where it is in one.
     pub item: Option<usize>,
+    /// That list is the whole document, and not its `items`.
+    pub is_list: bool,
 }
 
 impl Resource {
@@ -89,7 +91,9 @@ impl Resource {
     pub fn place(&self, field_path: &str) -> Place {
         let mut path: Vec<position::Step> = Vec::new();
         if let Some(index) = self.source.item {
-            path.push(position::Step::Field("items"));
+            if !self.source.is_list {
+                path.push(position::Step::Field("items"));
+            }
             path.push(position::Step::Index(index));
         }
         path.extend(position::steps(field_path));

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use meshdbg::base::capture::{Capture, Document, DocumentKind};
+use meshdbg::base::name::ProxyId;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
 use meshdbg::model;
@@ -19,6 +21,25 @@ pub(crate) fn fixture(name: &str) -> PathBuf {
 /// The mesh of a fixture.
 pub(crate) fn mesh(name: &str) -> Mesh {
     Mesh::new(model::read(collect::read(&[Source::Path(fixture(name))]).unwrap()))
+}
+
+/// A mesh of one config dump and nothing else.
+pub(crate) fn mesh_of_dump(text: Vec<u8>) -> Mesh {
+    mesh_of(text, &[])
+}
+
+/// A mesh of one config dump and resources, as JSON or YAML.
+pub(crate) fn mesh_of(dump: Vec<u8>, resources: &[(DocumentKind, &str)]) -> Mesh {
+    let document = |kind, place: &str, text: Vec<u8>| Document {
+        kind,
+        place: place.to_owned(),
+        bundle: String::new(),
+        proxy: (kind == DocumentKind::ConfigDump).then(|| ProxyId::new("shop", "asked")),
+        text: text.into(),
+    };
+    let resources = resources.iter().map(|(kind, text)| document(*kind, "resources", text.as_bytes().to_vec()));
+    let documents = resources.chain([document(DocumentKind::ConfigDump, "dump.json", dump)]).collect();
+    Mesh::new(model::read(Capture { documents, ..Capture::default() }))
 }
 
 /// The fixtures that are captures, by name.

@@ -123,8 +123,10 @@ impl<'de> Visitor<'de> for TopLevel<'_> {
         Ok(())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<(), A::Error> {
+    /// istiod's `/debug/configz` is a list of resources: the first one's first key tells.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         self.0.shape = Shape::List;
+        items.next_element_seed(Items(&mut *self.0))?;
         Err(stop())
     }
 }
@@ -188,6 +190,7 @@ mod tests {
             (r#"{"kind":"PodList","metadata":{},"apiVersion":"v1"}"#, ResourcesJson),
             (r#"{"items":[{"metadata":{broken"#, ResourcesJson),
             (r#"{"items":[],"apiVersion":"v1"}"#, ResourcesJson),
+            (r#"[{"kind":"VirtualService","apiVersion":"#, ResourcesJson),
         ];
         for (text, want) in cases {
             assert_eq!(kind(text.as_bytes()), Ok(want), "{text}");

@@ -82,7 +82,7 @@ impl<'m> Case<'m> {
     /// `pilot/pkg/model/push_context.go`).
     pub(super) fn oldest_first(&self, group: &str, kind: &'m str) -> Vec<&'m Resource> {
         let mut all = self.all(group, kind);
-        all.sort_by_key(|resource| (self.created(resource), &resource.id.name, &resource.id.namespace));
+        all.sort_by_cached_key(|resource| (self.created(resource), &resource.id.name, &resource.id.namespace));
         all
     }
 

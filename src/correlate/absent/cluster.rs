@@ -109,17 +109,28 @@ fn inbound(case: &mut Case, port: u16) -> Vec<Owner> {
         return Vec::new();
     }
     let owners: Vec<Owner> = selecting.iter().map(|(service, _)| of(service, "ports")).collect();
-    let targets: Vec<String> = selecting
-        .iter()
-        .flat_map(|(_, spec)| &spec.ports)
-        .map(|known| match &known.target_port {
+    // A port by name is the one that the pod calls so.
+    let pods = pods::of_namespace(case, case.namespace());
+    let pod = pods.iter().find(|pod| pod.resource.id.name == case.proxy.id.name);
+    let mut targets: Vec<String> = Vec::new();
+    for known in selecting.iter().flat_map(|(_, spec)| &spec.ports) {
+        let target = match &known.target_port {
             serde_json::Value::Null => known.port.to_string(),
-            target => target.as_str().map_or_else(|| target.to_string(), str::to_owned),
-        })
-        .collect();
-    let is_named = targets.iter().any(|target| target.parse::<u16>().is_err());
-    if targets.contains(&port.to_string()) || is_named {
-        case.fine(format!("a Service leads to port {port} of this pod, or to one by name"));
+            serde_json::Value::String(name) => match pod.map(|pod| pod.port_named(name)) {
+                Some(Some(number)) => number.to_string(),
+                Some(None) => name.clone(),
+                None if name.parse::<u16>().is_ok() => name.clone(),
+                None => {
+                    case.open(format!("which port of the pod is {name:?}: the Pod was not read; add it with --from"));
+                    return owners;
+                }
+            },
+            number => number.to_string(),
+        };
+        targets.push(target);
+    }
+    if targets.contains(&port.to_string()) {
+        case.fine(format!("a Service leads to port {port} of this pod"));
         return owners;
     }
     let names: Vec<String> = selecting.iter().map(|(service, _)| service.id.to_string()).collect();

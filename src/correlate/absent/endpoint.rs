@@ -66,6 +66,12 @@ fn empty(case: &mut Case, name: &str) -> Vec<crate::base::origin::Owner> {
     if update::look(case, &format!("cluster {name}"), &held) {
         return Vec::new();
     }
+    if held::goes_where_it_was_going(case.proxy, name) {
+        let sentence = format!("{name} has no endpoints of its own: it sends each connection where it was going");
+        let next = "look for what listens there";
+        case.blame(Reason::new(Code::Shared, Basis::Dump, sentence, next));
+        return Vec::new();
+    }
     if held == Held::Nothing && case.proxy.dump.has(Section::Clusters) {
         case.fine(format!("cluster {name} is not there either, and the reasons are those of the cluster"));
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::case::{CORE, Case, NETWORKING, covers, list, nearest, of};
-use super::pods;
 use super::reason::{Basis, Code, Reason};
+use super::{gateway_api, pods};
 use crate::model::Resource;
 use crate::model::istio::gateway::{GatewaySpec, Server};
 use crate::model::kubernetes::service::ServiceSpec;
@@ -180,6 +180,9 @@ fn labels(selector: &BTreeMap<String, String>) -> String {
 /// Says why a gateway does not listen on a port: no server of its Gateways has it, as the Services before it map it
 /// to the pod's.
 pub(super) fn port(case: &mut Case, port: u16) {
+    if gateway_api::port(case, port) {
+        return;
+    }
     let gateways = of_proxy(case);
     if gateways.is_empty() {
         if !case.has("Gateway", "which ports the Gateways have") {

@@ -5,8 +5,9 @@ use serde_json::value::RawValue;
 
 use super::case::covers;
 use crate::model::dump::Entry;
+use crate::model::envoy::cluster::DiscoveryType;
 use crate::model::envoy::endpoint::HealthStatus;
-use crate::model::envoy::entry::{EntryState, ErrorState};
+use crate::model::envoy::entry::{EntryState, ErrorState, RouteEntry};
 use crate::model::envoy::route_config::VirtualHost;
 use crate::model::{Proxy, ProxyKind, peek};
 
@@ -53,6 +54,13 @@ pub(super) fn cluster(proxy: &Proxy, name: &str) -> Held {
     })
 }
 
+/// Whether a cluster is one without endpoints (`ORIGINAL_DST`).
+pub(super) fn goes_where_it_was_going(proxy: &Proxy, name: &str) -> bool {
+    let is_it = |text: &[u8]| peek::name(text, &["cluster"], &["name"]).as_deref() == Some(name);
+    let mut entries = proxy.dump.clusters.iter().filter(|entry| is_it(entry.item.text()));
+    entries.any(|entry| entry.item.decode().is_ok_and(|entry| entry.cluster.discovery == DiscoveryType::OriginalDst))
+}
+
 /// A listener, by name or address.
 pub(super) fn listener(proxy: &Proxy, is_meant: &dyn Fn(&str, Option<std::net::SocketAddr>) -> bool) -> Held {
     proxy.dump.listeners.iter().filter_map(|entry| entry.item.decode().ok()).fold(Held::Nothing, |held, entry| {
@@ -92,7 +100,11 @@ pub(super) struct Hosted {
 /// The virtual hosts for a host: of several domains the narrowest come first. What takes every host is meant for none.
 pub(super) fn virtual_hosts(proxy: &Proxy, host: &str, port: Option<u16>) -> Vec<Hosted> {
     let mut found = Vec::new();
-    for entry in proxy.dump.routes.iter().filter_map(|entry: &Entry<_>| entry.item.decode().ok()) {
+    // Tables without the name, and without a wildcard, need not be read.
+    let finders = [memmem::Finder::new(host), memmem::Finder::new("\"*.")];
+    let may_have = |entry: &&Entry<RouteEntry>| finders.iter().any(|finder| finder.find(entry.item.text()).is_some());
+    let entries = proxy.dump.routes.iter().filter(may_have).filter_map(|entry| entry.item.decode().ok());
+    for entry in entries {
         for virtual_host in entry.route_config.virtual_hosts {
             let (name, its_port) = virtual_host.name.rsplit_once(':').unwrap_or((&virtual_host.name, ""));
             // The ports of a gateway's servers are not those that it listens on.

@@ -9,6 +9,7 @@ use super::held::{self, Held};
 use super::place::{Place, whole_host};
 use super::reason::{Basis, Code, Reason};
 use super::service::Service;
+use super::sight::Scope;
 use super::{gateway, service, update};
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
@@ -66,18 +67,30 @@ fn of_sidecar(case: &mut Case, host: &str, ip: Option<IpAddr>, port: u16, owners
         wildcard(case, port, owners);
         return None;
     }
+    let own = Scope::of(case).filter(|scope| scope.binds(ip, port));
+    if let Some(scope) = own {
+        owners.push(of(scope.resource, "egress"));
+        case.fine(format!("{} asks for it", scope.resource.id));
+        return None;
+    }
     let host = match ip {
         None => whole_host(case, host),
         Some(ip) => match host_of(case, ip) {
             Some(host) => host,
             None => {
-                let sentence = format!("no service has the address {ip}");
+                let sentence = format!("no service has the address {ip}, and no Sidecar of this proxy asks for it");
                 let next = "look at the Services as they are now (kubectl get services -A): it may be gone, or a pod's address";
                 case.blame(Reason::new(Code::NoService, Basis::Resources, sentence, next));
                 return None;
             }
         },
     };
+    if let Some(ip) = ip.filter(|ip| case.proxy.addresses().contains(ip)) {
+        let sentence = format!("{ip} is this proxy's own address, for which it has no outbound listener");
+        let next = "look for its inbound side: virtualInbound";
+        case.blame(Reason::new(Code::Shared, Basis::Resources, sentence, next));
+        return None;
+    }
     let known = case.reasons.len();
     let found = service::look(case, &host, Some(port))?;
     owners.push(of(found.resource, "ports"));
@@ -96,10 +109,9 @@ fn of_sidecar(case: &mut Case, host: &str, ip: Option<IpAddr>, port: u16, owners
 /// The listener that all HTTP ports of a number share.
 fn wildcard(case: &mut Case, port: u16, owners: &mut Vec<Owner>) {
     let mut with_port: Vec<Service> = service::all(case);
-    with_port.retain(|service| service.ports.iter().any(|known| known.number == port));
-    let (http, other): (Vec<Service>, Vec<Service>) = with_port
-        .into_iter()
-        .partition(|service| service.ports.iter().any(|known| known.number == port && known.has_routes()));
+    with_port.retain(|service| service.has_port(port));
+    let (http, other): (Vec<Service>, Vec<Service>) =
+        with_port.into_iter().partition(|service| service.is_at_any_address(port));
     if http.is_empty() {
         let names: Vec<String> = other.iter().map(|service| service.resource.id.to_string()).collect();
         let (code, sentence) = if names.is_empty() {

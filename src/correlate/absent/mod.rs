@@ -15,7 +15,7 @@
 //! | does the DestinationRule in force have the subset | [`subset`] |
 //! | are there pods, ready, with the labels and ports | [`endpoints`], [`pods`] |
 //! | is the VirtualService for this proxy, and first with its host | [`virtual_service`] |
-//! | does the Gateway select this proxy and take the host | [`gateway`] |
+//! | does the Gateway select this proxy and take the host | [`gateway`], or as the Gateway API has it: [`gateway_api`] |
 //! | what the dump holds | [`held`] |
 //! | was the update refused, or not got yet | [`update`] |
 //!
@@ -28,6 +28,7 @@ mod cluster;
 mod endpoint;
 mod endpoints;
 mod gateway;
+mod gateway_api;
 mod held;
 mod listener;
 mod named_by;

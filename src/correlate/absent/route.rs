@@ -6,7 +6,7 @@ use super::held::{self, Held, Hosted};
 use super::place::{Place, whole_host};
 use super::reason::{Basis, Code, Reason};
 use super::virtual_service::{self, Rules};
-use super::{gateway, service, sight, update};
+use super::{gateway, gateway_api, service, update};
 use crate::base::origin::Owner;
 use crate::correlate::marked;
 use crate::model::ProxyKind;
@@ -130,6 +130,14 @@ fn of_host(case: &mut Case, host: &str, port: Option<u16>) -> Vec<Owner> {
         return owners;
     }
     let is_service = service::of_host(case, host).is_some();
+    // At port 80 a host of a VirtualService has routes whatever ports its service has
+    // (`BuildSidecarVirtualHostWrapper` of `pilot/pkg/networking/core/route/route.go`).
+    let has_port = service::of_host(case, host).is_some_and(|found| port.is_none_or(|port| found.has_port(port)));
+    if port == Some(80) && is_service && !has_port && !rules.is_empty() {
+        service::look(case, host, None);
+        any_arrives(case, &rules, host);
+        return owners;
+    }
     if is_service || rules.is_empty() {
         let known = case.reasons.len();
         if let Some(found) = service::look(case, host, port) {
@@ -180,7 +188,7 @@ fn no_rules(case: &mut Case, host: &str) {
     if !case.has("VirtualService", "which VirtualServices have the host") {
         return;
     }
-    if gateway_api(case, host) {
+    if gateway_api::routes(case, host) {
         return;
     }
     let all = virtual_service::all(case);
@@ -200,28 +208,6 @@ fn no_rules(case: &mut Case, host: &str) {
         similar => format!("correct the name; the nearest: {}", list(similar)),
     };
     case.blame(Reason::new(Code::NoHost, Basis::Resources, sentence, next).by(taking));
-}
-
-/// A route of the Gateway API says itself why its Gateway did not take it.
-fn gateway_api(case: &mut Case, host: &str) -> bool {
-    let mut found = false;
-    for kind in ["HTTPRoute", "GRPCRoute"] {
-        for route in case.all("gateway.networking.k8s.io", kind) {
-            if !sight::strings(route, "/spec/hostnames").iter().any(|known| super::case::covers(known, host)) {
-                continue;
-            }
-            found = true;
-            let parents = route.body.pointer("/status/parents").and_then(|parents| parents.as_array());
-            let conditions = parents.into_iter().flatten().filter_map(|parent| parent.get("conditions")?.as_array());
-            let refused = conditions.flatten().find(|condition| condition["status"] == "False");
-            let Some(refused) = refused else { continue };
-            let text = |key: &str| refused.get(key).and_then(|text| text.as_str()).unwrap_or_default();
-            let sentence = format!("{} is not {}: {} ({})", route.id, text("type"), text("message"), text("reason"));
-            let next = format!("correct {}", route.id);
-            case.blame(Reason::new(Code::GatewayHosts, Basis::Resources, sentence, next).by([of(route, "parentRefs")]));
-        }
-    }
-    found
 }
 
 fn of_rules(case: &mut Case, name: &str, found: &[(&Rules, usize)]) -> Looked {

@@ -18,6 +18,8 @@ pub(super) struct Service<'m> {
     pub(super) ports: Vec<Port>,
     /// What an `ExternalName` stands for.
     alias: Option<String>,
+    /// Whether it has an address that a listener can stand at; else its listeners are at 0.0.0.0.
+    pub(super) has_address: bool,
     /// The pods behind a Service.
     pub(super) selector: BTreeMap<String, String>,
 }
@@ -48,6 +50,20 @@ impl Port {
     }
 }
 
+impl Service<'_> {
+    /// Whether it has a TCP port of this number.
+    pub(super) fn has_port(&self, number: u16) -> bool {
+        self.ports.iter().any(|port| port.number == number && !port.is_udp)
+    }
+
+    /// Whether it has a listener at 0.0.0.0 for a port: HTTP ports share one, and without an address there is no other
+    /// place (`buildSidecarOutboundListener` of `pilot/pkg/networking/core/listener.go`).
+    pub(super) fn is_at_any_address(&self, number: u16) -> bool {
+        let mut ports = self.ports.iter().filter(|port| port.number == number && !port.is_udp);
+        ports.any(|port| port.has_routes() || !self.has_address)
+    }
+}
+
 /// All services.
 pub(super) fn all<'m>(case: &Case<'m>) -> Vec<Service<'m>> {
     let services = case.all(CORE, "Service").into_iter().filter_map(|resource| kubernetes(case, resource));
@@ -69,6 +85,7 @@ fn kubernetes<'m>(case: &Case, resource: &'m Resource) -> Option<Service<'m>> {
         resource,
         host: format!("{}.{}.svc.{}", resource.id.name, resource.id.namespace, case.domain),
         ports: ports.collect(),
+        has_address: spec.cluster_ip != "None",
         alias: (spec.kind == "ExternalName").then(|| external.unwrap_or_default().to_owned()),
         selector: spec.selector,
     })
@@ -91,6 +108,8 @@ fn entry(resource: &Resource) -> Vec<Service<'_>> {
                 index,
             })
             .collect(),
+        has_address: !spec.addresses.is_empty()
+            && spec.addresses.iter().all(|address| address.parse::<std::net::IpAddr>().is_ok()),
         alias: None,
         selector: BTreeMap::new(),
     };

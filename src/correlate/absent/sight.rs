@@ -1,5 +1,7 @@
 //! What a proxy sees of the mesh: namespaces that istiod looks at, `exportTo`, and its Sidecar.
 
+use std::net::IpAddr;
+
 use super::case::{CORE, Case, NETWORKING, covers, list, of};
 use super::reason::{Basis, Code, Reason};
 use crate::model::istio::sidecar::SidecarSpec;
@@ -123,6 +125,14 @@ impl<'m> Scope<'m> {
         ];
         let chosen = ranked.into_iter().flatten().next()?;
         sidecars.into_iter().nth(chosen)
+    }
+
+    /// Whether it asks for a listener at an address.
+    pub(super) fn binds(&self, ip: Option<IpAddr>, port: u16) -> bool {
+        let mut egress = self.spec.egress.iter();
+        egress.any(|one| {
+            one.port.as_ref().is_some_and(|own| own.number == port) && ip.is_some() && one.bind.parse().ok() == ip
+        })
     }
 
     /// Whether it imports a host of a namespace, on a port. `.` is the proxy's namespace, `~` none; no egress at all

@@ -33,6 +33,10 @@ pub(super) fn look(case: &mut Case, what: &str, held: &Held) -> bool {
 
 /// Where nothing else explains it: who has it, and whether the proxy is behind.
 pub(super) fn compare(case: &mut Case, what: &str, owners: &[Owner], has: &dyn Fn(&Proxy) -> bool) {
+    // Who else has it costs a look into every dump, and tells nothing where the reason is known.
+    if !case.reasons.is_empty() {
+        return;
+    }
     let (own, kind) = (&case.proxy.id, case.proxy.kind);
     let alike = case.mesh.proxies.iter().filter(|proxy| proxy.id != *own && proxy.kind == kind);
     let (holders, others): (Vec<&Proxy>, Vec<&Proxy>) = alike.partition(|proxy| has(proxy));
@@ -43,9 +47,6 @@ pub(super) fn compare(case: &mut Case, what: &str, owners: &[Owner], has: &dyn F
             1 => format!("the only other {word} that was read does not have it either"),
             several => format!("none of the {several} other {word}s that were read has it either"),
         });
-    }
-    if !case.reasons.is_empty() {
-        return;
     }
     stale(case, what, owners, &holders);
     if !holders.is_empty() && case.reasons.is_empty() {

@@ -88,8 +88,8 @@ pub(super) fn links<'a>(object: &'a EnvoyObject, owned: &'a Owned) -> impl Itera
     });
     let shaped = owned.shaped.iter().map(|cause| (Role::Shaped, cause));
     let numbered = owned.numbered.iter().map(|cause| (Role::Numbered, cause));
-    let shared = owned.shared.iter().map(|cause| (Role::Shared, cause));
-    made.chain(shaped).chain(numbered).chain(shared).map(move |(role, cause)| Link { object, role, cause })
+    let one_of_several = owned.shared.iter().map(|cause| (Role::Shared, cause));
+    made.chain(shaped).chain(numbered).chain(one_of_several).map(move |(role, cause)| Link { object, role, cause })
 }
 
 /// The owners of all objects of a proxy, or of some, beside what it has of them.

@@ -2,7 +2,7 @@
 
 use super::page::Depth;
 use crate::base::evidence::{Evidence, Truth};
-use crate::base::origin::Owner;
+use crate::base::origin::{Owner, ResourceRef};
 use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
 use crate::view::document::{Entry, Line, Role};
 
@@ -13,6 +13,8 @@ const MOST_MISSES: usize = 3;
 pub(super) fn ledger(steps: &[Step], depth: Depth) -> Vec<Entry> {
     let mut last = "";
     let mut entries = Vec::new();
+    // Each owner stands where it first comes in.
+    let mut told: Vec<(&ResourceRef, &str)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let again = matches!(step.stage, Stage::VirtualHost | Stage::Route) && steps[..index].contains(step);
         if again && depth != Depth::Everything {
@@ -21,17 +23,20 @@ pub(super) fn ledger(steps: &[Step], depth: Depth) -> Vec<Entry> {
         let word = step.stage.word();
         let label = if word == last { Line::default() } else { Line::of(Role::Muted, word) };
         last = word;
-        entries.push(one(step, label, depth));
+        let is_new = |owner: &&Owner| depth == Depth::Everything || !told.contains(&(&owner.resource, &*owner.path));
+        let owners: Vec<&Owner> = step.owners.iter().filter(is_new).collect();
+        told.extend(owners.iter().map(|owner| (&owner.resource, owner.path.as_str())));
+        entries.push(one(step, &owners, label, depth));
     }
     entries
 }
 
-fn one(step: &Step, label: Line, depth: Depth) -> Entry {
+fn one(step: &Step, owners: &[&Owner], label: Line, depth: Depth) -> Entry {
     let mut head = Line::of(role(step.mood), step.decision.clone());
     if !step.because.is_empty() {
         head = head.plain(format!("  {}", step.because));
     }
-    let mut owners = step.owners.iter();
+    let mut owners = owners.iter().copied();
     let aside = owners.next().map(owner).unwrap_or_default();
     let mut below: Vec<(Line, Line)> = owners.map(|other| (Line::default(), owner(other))).collect();
     let misses = if depth == Depth::Everything { usize::MAX } else { MOST_MISSES };

@@ -83,7 +83,13 @@ fn a_proxy_may_be_behind_its_resources_or_its_fellows() {
 
 #[test]
 fn without_resources_nothing_is_blamed() {
-    let answer = ask(&mesh(&[(SIDECAR, &Dump::default())], ""), Kind::Cluster, NAME);
-    assert!(answer.reasons.is_empty(), "{answer:#?}");
-    assert!(answer.unchecked.iter().any(|what| what.contains("no Service was read")), "{answer:#?}");
+    let cases = [
+        ("", "no resources were read"),
+        ("{apiVersion: v1, kind: Namespace, metadata: {name: shop}}", "no Service was read"),
+    ];
+    for (resources, want) in cases {
+        let answer = ask(&mesh(&[(SIDECAR, &Dump::default())], resources), Kind::Cluster, NAME);
+        assert!(answer.reasons.is_empty(), "{answer:#?}");
+        assert!(answer.unchecked.iter().any(|what| what.contains(want)), "{answer:#?}");
+    }
 }

@@ -27,14 +27,21 @@ pub fn why(world: &World, views: &[View], owners: &Owners, resource: &Resource, 
     let redundant =
         owners.backward(&resource.id).find(|(_, link)| link.role == Role::Shared && is_in(&link.cause.path, part));
     if let Some((proxy, link)) = redundant {
-        let word = link.object.kind.word();
-        let reason =
-            format!("all would be the same without it, such as this {word} of {proxy}: {}", link.object.key[0]);
+        let reason = format!(
+            "all would be the same without it, such as this {} of {proxy}: {}",
+            link.object.kind.word(),
+            link.object.key[0]
+        );
         return vec![Why::new(IdleCode::SameWithout, reason)];
     }
     match resource.id.kind.as_str() {
-        "Gateway" => gateway(views, resource).into_iter().collect(),
+        "Gateway" => vec![gateway(views, resource)],
         "EndpointSlice" => slice(world, resource).into_iter().collect(),
+        "ProxyConfig" => {
+            let reason =
+                "it shapes how proxies start (threads, environment), which is no object of their configuration";
+            vec![Why::new(IdleCode::NothingToApplyTo, reason)]
+        }
         "Service" | "ServiceEntry" => service(world, resource).into_iter().collect(),
         _ => by_scope(views, owners, resource),
     }
@@ -75,15 +82,12 @@ fn by_scope(views: &[View], owners: &Owners, resource: &Resource) -> Vec<Why> {
     }
 }
 
-fn gateway(views: &[View], resource: &Resource) -> Option<Why> {
+fn gateway(views: &[View], resource: &Resource) -> Why {
     let selects = |view: &View| view.servers().iter().any(|server| server.gateway == resource.id);
     if !views.iter().any(selects) {
-        return Some(Why::new(IdleCode::NoProxy, "it selects no proxy that was read"));
+        return Why::new(IdleCode::NoProxy, "it selects no proxy that was read");
     }
-    Some(Why::new(
-        IdleCode::Unreferenced,
-        "no VirtualService or route binds to it there, or another server has its port",
-    ))
+    Why::new(IdleCode::Unreferenced, "no VirtualService or route binds to it there, or another server has its port")
 }
 
 fn slice(world: &World, resource: &Resource) -> Option<Why> {

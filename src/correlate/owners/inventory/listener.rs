@@ -1,8 +1,10 @@
 //! Listeners, chains and filters.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::super::graph::NodeId;
@@ -147,7 +149,29 @@ pub struct Rds {
 #[serde(default)]
 pub struct Policies {
     /// The policies, of which only the names are read.
-    pub policies: BTreeMap<String, serde::de::IgnoredAny>,
+    #[serde(deserialize_with = "names")]
+    pub policies: BTreeSet<String>,
+}
+
+/// The keys of a map.
+fn names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeSet<String>, D::Error> {
+    struct Names;
+    impl<'de> Visitor<'de> for Names {
+        type Value = BTreeSet<String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("a map")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<BTreeSet<String>, A::Error> {
+            let mut names = BTreeSet::new();
+            while let Some((name, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
+                names.insert(name);
+            }
+            Ok(names)
+        }
+    }
+    deserializer.deserialize_map(Names)
 }
 
 /// A JWT provider.
@@ -167,7 +191,7 @@ impl FilterFacts {
     /// The names of all RBAC policies.
     pub fn policies(&self) -> impl Iterator<Item = &str> {
         let all = self.facts.rules.iter().chain(&self.facts.shadow_rules);
-        all.flat_map(|policies| policies.policies.keys()).map(String::as_str)
+        all.flat_map(|policies| &policies.policies).map(String::as_str)
     }
 
     /// The clusters that it asks or reports to, beside those that it sends to.

@@ -201,7 +201,7 @@ impl Inventory {
             return;
         };
         let cluster = &mut self.clusters[*index];
-        for mut endpoint in assignment.endpoints.iter().flat_map(|locality| locality.endpoints()) {
+        for mut endpoint in assignment.endpoints.iter().flat_map(super::cluster::LocalityFacts::endpoints) {
             let object = EnvoyObject::named(EnvoyKind::Endpoint, [&cluster.name, &endpoint.address]);
             endpoint.node = graph.add(object, Some(cluster.node));
             cluster.endpoints.push(endpoint);

@@ -107,7 +107,7 @@ fn own_policies(
     graph.need(filter.node, all);
 }
 
-/// The RequestAuthentications for the proxy that have one of the filter's issuers.
+/// The `RequestAuthentications` for the proxy that have one of the filter's issuers.
 fn own_issuers(view: &View, graph: &mut Graph, filter: &FilterFacts) {
     let mut all = Vec::new();
     for entry in &view.world.request_authentications {

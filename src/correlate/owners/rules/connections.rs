@@ -75,7 +75,7 @@ fn rules(
     let leads = |rule: &ConnectionRule| {
         let host = |host: &str| view.world.full_host(host, &entry.id.namespace);
         let hosts: Vec<String> = rule.route.iter().map(|route| host(&route.destination.host)).collect();
-        let clusters = chain.filters.iter().flat_map(|filter| filter.clusters());
+        let clusters = chain.filters.iter().flat_map(super::super::inventory::listener::FilterFacts::clusters);
         let names: Vec<_> = clusters.filter_map(crate::base::name::ClusterName::parse).collect();
         !names.is_empty() && names.iter().all(|name| hosts.iter().any(|host| host == name.host))
     };
@@ -106,7 +106,7 @@ fn rules(
     causes
 }
 
-/// The rules of TLSRoutes and TCPRoutes that bind to the gateway and cover the chain's names.
+/// The rules of `TLSRoutes` and `TCPRoutes` that bind to the gateway and cover the chain's names.
 fn gateway_api_rules(view: &View, chain: &ChainFacts) -> Vec<Cause> {
     let own = view.servers();
     let binds = |entry: &Entry<RouteSpec>, parent: &ParentReference| {
@@ -119,7 +119,7 @@ fn gateway_api_rules(view: &View, chain: &ChainFacts) -> Vec<Cause> {
         let covered = |name: &&str| entry.spec.hostnames.iter().any(|host| covers(host, name) || covers(name, host));
         entry.id.kind == kind
             && entry.spec.parent_refs.iter().any(|parent| binds(entry, parent))
-            && (sni.is_empty() || entry.spec.hostnames.is_empty() || sni.iter().any(|name| covered(name)))
+            && (sni.is_empty() || entry.spec.hostnames.is_empty() || sni.iter().any(covered))
     };
     let routes = view.world.routes.values().filter(is_for);
     routes.map(|entry| entry.cause("spec.rules[0]", Known::Recomputed)).collect()

@@ -1,4 +1,4 @@
-//! Endpoints: pods by their EndpointSlices, workloads by their WorkloadEntries, and those that a ServiceEntry lists.
+//! Endpoints: pods by their EndpointSlices, workloads by their `WorkloadEntries`, and those that a ServiceEntry lists.
 
 use super::super::cause::Cause;
 use super::super::graph::Graph;

@@ -52,10 +52,10 @@ impl Replay<'_> {
     fn meet(&self, graph: &mut Graph, node: NodeId, name: &str) {
         let cause = vec![self.cause.clone()];
         match self.patch.patch.operation.as_str() {
-            "ADD" | "INSERT_BEFORE" | "INSERT_AFTER" | "INSERT_FIRST" => {
-                if self.patch.patch.value.get("name").and_then(Value::as_str) == Some(name) {
-                    graph.need(node, cause);
-                }
+            "ADD" | "INSERT_BEFORE" | "INSERT_AFTER" | "INSERT_FIRST"
+                if self.patch.patch.value.get("name").and_then(Value::as_str) == Some(name) =>
+            {
+                graph.need(node, cause);
             }
             "MERGE" | "REPLACE" => graph.shape(node, cause),
             // What a patch removed is not there.

@@ -66,8 +66,8 @@ pub fn own(view: &View, graph: &mut Graph) {
 fn own_hosts(graph: &mut Graph, table: &TableFacts, servers: &[&Server]) {
     for host in &table.virtual_hosts {
         let domains = || host.domains.iter().map(|domain| domain.rsplit('/').next().unwrap_or(domain));
-        let serves = |server: &&&Server| domains().any(|domain| server.covers(domain));
-        let causes: Vec<Cause> = servers.iter().filter(serves).map(|server| server.cause.clone()).collect();
+        let has_domain = |server: &&&Server| domains().any(|domain| server.covers(domain));
+        let causes: Vec<Cause> = servers.iter().filter(has_domain).map(|server| server.cause.clone()).collect();
         graph.need(host.node, causes.clone());
         graph.need_object(host.node, host.routes.iter().map(|route| route.node).collect());
         for route in &host.routes {

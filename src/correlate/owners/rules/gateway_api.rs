@@ -15,12 +15,7 @@ use crate::model::gateway_api::route::RouteSpec;
 /// The rule that a route comes from.
 pub fn own_route(view: &View, graph: &mut Graph, route: &RouteFacts, generated: &ResourceRef) {
     let Some((entry, rule)) = rule(view, route, generated) else {
-        let named = crate::correlate::named::gateway_api_route(&route.name);
-        let owner = named.map_or_else(
-            || Cause::new(&Arc::new(generated.clone()), "", Known::Marked),
-            |owner| Cause::new(&Arc::new(owner.resource), owner.path, Known::Named),
-        );
-        graph.need(route.node, vec![owner]);
+        graph.need(route.node, unread(view, route, generated));
         return;
     };
     graph.need(route.node, vec![entry.cause(format!("spec.rules[{rule}]"), Known::Named)]);
@@ -31,6 +26,36 @@ pub fn own_route(view: &View, graph: &mut Graph, route: &RouteFacts, generated: 
     }
     let grants = view.world.grants.iter().filter(|grant| is_needed(grant, entry, rule));
     graph.shape(route.node, grants.map(|grant| grant.cause("", Known::Recomputed)).collect());
+}
+
+/// The owners of a route whose Gateway API route was not read: istiod's own list of what it generated names the
+/// parents (`/debug/configz`, annotation `internal.istio.io/parents`: `KIND/NAME.NAMESPACE,…`); else its name does.
+fn unread(view: &View, route: &RouteFacts, generated: &ResourceRef) -> Vec<Cause> {
+    let resource = view.world.mesh.resource(generated);
+    let parents = resource.and_then(|resource| resource.metadata.annotations.get("internal.istio.io/parents"));
+    let parent = |text: &str| {
+        let (kind, rest) = text.split_once('/')?;
+        let (name, namespace) = rest.rsplit_once('.')?;
+        Some(ResourceRef::new(kind, namespace, name))
+    };
+    let parents: Vec<ResourceRef> = parents.into_iter().flat_map(|text| text.split(',')).filter_map(parent).collect();
+    let named = crate::correlate::named::gateway_api_route(&route.name);
+    // The name tells the rule, the list the kind.
+    let told = named.as_ref().and_then(|owner| {
+        let same =
+            |parent: &&ResourceRef| parent.namespace == owner.resource.namespace && parent.name == owner.resource.name;
+        let parent = parents.iter().find(same)?;
+        Some(Cause::new(&Arc::new(parent.clone()), owner.path.as_str(), Known::Marked))
+    });
+    let by_name =
+        || named.as_ref().map(|owner| Cause::new(&Arc::new(owner.resource.clone()), &*owner.path, Known::Named));
+    if let Some(cause) = told.or_else(|| parents.is_empty().then(by_name).flatten()) {
+        return vec![cause];
+    }
+    if parents.is_empty() {
+        return vec![Cause::new(&Arc::new(generated.clone()), "", Known::Marked)];
+    }
+    parents.into_iter().map(|parent| Cause::new(&Arc::new(parent), "", Known::Marked)).collect()
 }
 
 /// The route, and the place of the rule in it.

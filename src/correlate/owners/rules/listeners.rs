@@ -51,7 +51,8 @@ fn own_listener(view: &View, graph: &mut Graph, listener: &ListenerFacts, ip: Ip
     }
     if nodes.is_empty() {
         let filters = listener.filter_chains.iter().flat_map(|chain| &chain.filters);
-        let clusters = filters.flat_map(|filter| filter.clusters()).filter_map(ClusterName::parse);
+        let clusters =
+            filters.flat_map(super::super::inventory::listener::FilterFacts::clusters).filter_map(ClusterName::parse);
         nodes.extend(clusters.filter_map(|name| view.seen(name.host, name.port)));
     }
     graph.need_object(listener.node, nodes);

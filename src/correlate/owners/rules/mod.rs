@@ -8,23 +8,28 @@
 //! | chains and clusters of waypoints | [`waypoint`] |
 //! | chains that pass bytes on | [`connections`] |
 //! | virtual hosts of sidecars | [`hosts`] |
-//! | routes | [`routes`], [`virtual_service`], [`gateway_api`] |
+//! | routes | [`routes`], [`virtual_service`], [`gateway_api`], [`ingress`] |
 //! | clusters and endpoints | [`clusters`], [`endpoints`] |
 //! | what a Sidecar blocks and lets in | [`sidecar`] |
 //! | RBAC and JWT filters | [`authorization`] |
 //! | statistics, access logs, tracing | [`telemetry`] |
 //! | whatever an EnvoyFilter patched | [`envoy_filter`] |
+//! | filters of extensions | [`extensions`] |
+//! | what the mesh's own configuration says | [`mesh_config`] |
 
 pub mod authorization;
 pub mod clusters;
 pub mod connections;
 pub mod endpoints;
 pub mod envoy_filter;
+pub mod extensions;
 pub mod gateway;
 pub mod gateway_api;
 pub mod hosts;
 pub mod inbound;
+pub mod ingress;
 pub mod listeners;
+pub mod mesh_config;
 pub mod peer_authentication;
 pub mod routes;
 pub mod sidecar;
@@ -35,7 +40,7 @@ pub mod waypoint;
 use super::view::Rule;
 
 /// All rules. Their order does not matter: each adds to the same graph.
-pub const RULES: [Rule; 14] = [
+pub const RULES: [Rule; 16] = [
     listeners::own,
     inbound::own,
     gateway::own,
@@ -50,4 +55,6 @@ pub const RULES: [Rule; 14] = [
     authorization::own,
     telemetry::own,
     envoy_filter::own,
+    extensions::own,
+    mesh_config::own,
 ];

@@ -38,7 +38,9 @@ pub fn own(view: &View, graph: &mut Graph) {
         {
             let stats = filter.facts.http_filters.iter().chain([filter]).filter(|filter| filter.name == "istio.stats");
             for filter in stats {
-                metrics.iter().for_each(|cause| graph.shape(filter.node, vec![cause.clone()]));
+                for cause in &metrics {
+                    graph.shape(filter.node, vec![cause.clone()]);
+                }
             }
             let ends_here = chain.name.ends_with("-blackhole");
             if let Some(logging) = logging.as_ref().filter(|_| logs(filter, is_silent && !ends_here)) {

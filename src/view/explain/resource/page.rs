@@ -11,6 +11,8 @@ use crate::view::words::count;
 /// So many objects of a kind are named under a rule.
 const MOST_OBJECTS: usize = 4;
 
+/// The key of an object, and the proxies that have it.
+type Known<'r> = (&'r [KeyPart], BTreeSet<&'r ProxyId>);
 /// Which proxies have an object.
 type ByObject<'r> = BTreeMap<(Role, EnvoyKind, &'r [KeyPart]), BTreeSet<&'r ProxyId>>;
 
@@ -59,13 +61,13 @@ impl ResourceExplanation {
         for object in objects {
             by_object.entry((object.role, object.kind, &object.key)).or_default().insert(&object.proxy);
         }
-        let mut by_kind: BTreeMap<(Role, EnvoyKind), Vec<(&[KeyPart], BTreeSet<&ProxyId>)>> = BTreeMap::new();
+        let mut by_kind: BTreeMap<(Role, EnvoyKind), Vec<Known>> = BTreeMap::new();
         let mut carried: BTreeMap<EnvoyKind, usize> = BTreeMap::new();
         for ((role, kind, key), proxies) in by_object {
             match role {
                 Role::Carried => *carried.entry(kind).or_default() += 1,
                 Role::Made | Role::Shaped | Role::Numbered | Role::Shared => {
-                    by_kind.entry((role, kind)).or_default().push((key, proxies))
+                    by_kind.entry((role, kind)).or_default().push((key, proxies));
                 }
             }
         }
@@ -96,7 +98,7 @@ impl ResourceExplanation {
 }
 
 /// `made 3 routes in 32 proxies`, and the first of them.
-fn of_kind(role: Role, kind: EnvoyKind, mut objects: Vec<(&[KeyPart], BTreeSet<&ProxyId>)>) -> Item {
+fn of_kind(role: Role, kind: EnvoyKind, mut objects: Vec<Known>) -> Item {
     let proxies: BTreeSet<&ProxyId> = objects.iter().flat_map(|(_, proxies)| proxies.iter().copied()).collect();
     let text = format!("{} {} in {}", role_word(role), count(objects.len(), kind.word()), in_proxies(&proxies));
     let more = objects.len().saturating_sub(MOST_OBJECTS);
