@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_meshdbg_global_optspecs
-    string join \n from= n/namespace= o/output= at= color= width= q/quiet h/help V/version
+    string join \n from= n/namespace= o/output= at= color= width= q/quiet v/verbose context= kubeconfig= via= admin-port= timeout= concurrency= h/help V/version
 end
 
 function __fish_meshdbg_needs_command
@@ -24,9 +24,9 @@ function __fish_meshdbg_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c meshdbg -n "__fish_meshdbg_needs_command" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_needs_command" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -35,7 +35,15 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -l color -d 'When to colou
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s V -l version -d 'Print version'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "trace" -d 'What happens to a request at a proxy, step by step, and how it ends'
@@ -58,6 +66,8 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filters" -d 'Filter
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filter" -d 'Filters in the order in which they run, and what meshdbg knows of each'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "proxy-config" -d 'What istioctl proxy-config prints, with its flags and short names'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "pc" -d 'What istioctl proxy-config prints, with its flags and short names'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "snapshot" -d 'The whole mesh, or a part of it, to a file: it answers like the cluster'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "log" -d 'Log levels of running proxies; sets them where asked to'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "schema" -d 'JSON Schema of what `-o json` writes'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "completions" -d 'Completions for a shell'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l to -d 'Where to: `reviews:9080`, `reviews.shop:9080/path`, `http://HOST/PATH`, `https://…`, `grpc://…`, `tcp://…`, `10.0.0.7:9080`' -r
@@ -82,9 +92,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l direction -d '
 inbound\t''
 gateway\t''"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l pick -d 'At forks follow this branch only: subset=v1, endpoint=10.0.0.7:9080, weight=NAME, answer=denied; repeatable' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -93,14 +103,21 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l summary -d 'Only how it ends'
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s v -l verbose -d 'All evidence and every candidate that was looked at'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l in -d 'The proxy to look in; else all that were read' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -109,13 +126,21 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -a "missing" -d 'Why an object is not there: what hides, loses, refuses or lacks it, and what to do'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l in -d 'The proxy that should have it; may be left out where only one was read' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -124,7 +149,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l name -d 'Whose name holds this' -r
@@ -132,9 +165,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l address -d
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l port -d 'On this port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l type -d 'Which serves this: HTTP, TCP' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -143,8 +176,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l name -d 'Whose name holds this' -r
@@ -152,9 +193,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l address -d 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l port -d 'On this port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l type -d 'Which serves this: HTTP, TCP' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -163,17 +204,25 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l listener -d 'Of the listener with this name' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l port -d 'For this destination port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l sni -d 'For an SNI that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -182,17 +231,25 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l listener -d 'Of the listener with this name' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l port -d 'For this destination port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l sni -d 'For an SNI that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -201,8 +258,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l name -d 'Of this route table' -r
@@ -210,9 +275,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l host -d 'Of v
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l cluster -d 'To a cluster that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l owner -d 'Of an owner that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -221,8 +286,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l name -d 'Of this route table' -r
@@ -230,9 +303,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l host -d 'Of vi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l cluster -d 'To a cluster that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l owner -d 'Of an owner that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -241,8 +314,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l color -d 'When
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l fqdn -d 'For hosts that hold this' -r
@@ -251,9 +332,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l subset -d '
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l direction -d 'In this direction: inbound, outbound' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l owner -d 'Of an owner that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -262,8 +343,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l fqdn -d 'For hosts that hold this' -r
@@ -272,9 +361,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l subset -d 'F
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l direction -d 'In this direction: inbound, outbound' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l owner -d 'Of an owner that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -283,8 +372,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l address -d 'With an address that holds this' -r
@@ -292,9 +389,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l port -d 'O
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l cluster -d 'Of clusters that hold this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l status -l health -d 'With this health: healthy, degraded, unhealthy' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -303,8 +400,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l address -d 'With an address that holds this' -r
@@ -312,9 +417,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l port -d 'On
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l cluster -d 'Of clusters that hold this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l status -l health -d 'With this health: healthy, degraded, unhealthy' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -323,16 +428,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l color -d 'W
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l name -d 'Whose name holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l san -d 'With a name in the certificate that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -341,16 +454,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l name -d 'Whose name holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l san -d 'With a name in the certificate that holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -359,15 +480,23 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l field -d 'Fields whose name holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -376,15 +505,23 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l color -d '
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l name -d 'Whose name holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -393,8 +530,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l color -d 'When 
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l listener -d 'Of the listener with this name' -r
@@ -402,9 +547,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l name -d 'Who
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l type -d 'Whose type holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l level -d 'At this level: listener, network, http' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -413,8 +558,16 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l listener -d 'Of the listener with this name' -r
@@ -422,9 +575,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l name -d 'Whos
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l type -d 'Whose type holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l level -d 'At this level: listener, network, http' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l where -d 'A condition on a column: COLUMN=TEXT (holds it), != (does not), == (is it), !== (is not), ~ (regular expression); all must hold' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -433,12 +586,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -447,7 +608,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -f -a "cluster" -d 'Clusters'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -f -a "clusters" -d 'Clusters'
@@ -478,9 +647,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l direction -d 'Direction' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l subset -d 'Subset' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l port -d 'Port' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -489,16 +658,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l fqdn -d 'Text in the name' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l direction -d 'Direction' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l subset -d 'Subset' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l port -d 'Port' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -507,16 +684,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l fqdn -d 'Text in the name' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l direction -d 'Direction' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l subset -d 'Subset' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l port -d 'Port' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -525,7 +710,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l address -d 'Address' -r
@@ -533,9 +726,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l verbose -d 'A row for each chain' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -544,6 +737,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l waypoint -d 'The chains of a waypoint'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -553,9 +753,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l verbose -d 'A row for each chain' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -564,6 +764,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l waypoint -d 'The chains of a waypoint'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -573,9 +780,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l verbose -d 'A row for each chain' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -584,6 +791,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l waypoint -d 'The chains of a waypoint'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -591,9 +805,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l verbose -d 'A row for each route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -602,15 +816,22 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l verbose -d 'A row for each route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -619,15 +840,22 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l verbose -d 'A row for each route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -636,6 +864,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s f -l file -d 'A saved dump; the same as --from' -r
@@ -643,9 +878,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -654,16 +889,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l address -d 'Address' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -672,16 +915,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l address -d 'Address' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -690,16 +941,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l address -d 'Address' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -708,12 +967,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -722,12 +989,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -736,12 +1011,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -750,12 +1033,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -764,12 +1055,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -778,12 +1077,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -792,12 +1099,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -806,7 +1121,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l fqdn -d 'Text in the name of clusters' -r
@@ -818,9 +1141,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l verbose -d 'A row for each chain and route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -829,6 +1152,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l with-headers -d 'A heading over each table'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -842,9 +1172,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l verbose -d 'A row for each chain and route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -853,13 +1183,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l with-headers -d 'A heading over each table'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -868,12 +1205,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -882,11 +1227,19 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -895,7 +1248,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -f -a "cluster" -d 'Clusters'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -f -a "clusters" -d 'Clusters'
@@ -926,9 +1287,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l direction -d 'Direction' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l subset -d 'Subset' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l port -d 'Port' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -937,16 +1298,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l fqdn -d 'Text in the name' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l direction -d 'Direction' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l subset -d 'Subset' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l port -d 'Port' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -955,16 +1324,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l fqdn -d 'Text in the name' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l direction -d 'Direction' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l subset -d 'Subset' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l port -d 'Port' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -973,7 +1350,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l address -d 'Address' -r
@@ -981,9 +1366,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l verbose -d 'A row for each chain' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -992,6 +1377,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l waypoint -d 'The chains of a waypoint'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1001,9 +1393,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l verbose -d 'A row for each chain' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1012,6 +1404,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l waypoint -d 'The chains of a waypoint'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1021,9 +1420,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l verbose -d 'A row for each chain' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1032,6 +1431,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l waypoint -d 'The chains of a waypoint'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1039,9 +1445,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l verbose -d 'A row for each route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1050,15 +1456,22 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l verbose -d 'A row for each route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1067,15 +1480,22 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l verbose -d 'A row for each route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1084,6 +1504,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s f -l file -d 'A saved dump; the same as --from' -r
@@ -1091,9 +1518,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1102,16 +1529,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l address -d 'Address' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1120,16 +1555,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l address -d 'Address' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1138,16 +1581,24 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l address -d 'Address' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l port -d 'Port' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l cluster -d 'Cluster' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l status -d 'healthy or unhealthy' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1156,12 +1607,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1170,12 +1629,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1184,12 +1651,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1198,12 +1673,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1212,12 +1695,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1226,12 +1717,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1240,12 +1739,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1254,7 +1761,15 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s f -l file -d 'A saved dump; the same as --from' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l fqdn -d 'Text in the name of clusters' -r
@@ -1266,9 +1781,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l verbose -d 'A row for each chain and route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1277,6 +1792,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l with-headers -d 'A heading over each table'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1290,9 +1812,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l name -d 'Route table' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l verbose -d 'A row for each chain and route' -r -f -a "true\t''
 false\t''"
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1301,13 +1823,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l with-headers -d 'A heading over each table'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1316,12 +1845,20 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s f -l file -d 'A saved dump; the same as --from' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1330,11 +1867,68 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s A -l all -l all-namespaces -d 'All namespaces'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l set -d 'Set levels: LEVEL for all loggers, or LOGGER=LEVEL; it asks first' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l reset -d 'Set the levels with which each proxy started'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l yes -d 'Do not ask'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1343,11 +1937,19 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
-complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s o -l output -d 'How to write the answer' -r -f -a "table\t'For people'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 yaml\t'The same as YAML'"
@@ -1356,5 +1958,13 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l color -d
 always\t'Always'
 never\t'Never'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'

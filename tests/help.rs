@@ -2,7 +2,7 @@
 
 use crate::support::run::{run, split};
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: &[&str] = &[
     "trace",
     "explain",
     "explain missing",
@@ -16,6 +16,10 @@ const COMMANDS: [&str; 15] = [
     "ecds",
     "filters",
     "proxy-config",
+    #[cfg(feature = "live")]
+    "snapshot",
+    #[cfg(feature = "live")]
+    "log",
     "schema",
     "completions",
 ];

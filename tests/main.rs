@@ -10,6 +10,8 @@ mod completions;
 mod field_walk;
 mod help;
 mod istioctl;
+#[cfg(all(feature = "live", unix))]
+mod live;
 mod oracle;
 mod owners;
 mod properties;

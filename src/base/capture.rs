@@ -33,6 +33,10 @@ pub struct Document {
     pub text: Bytes,
 }
 
+/// How files end that list what an API server returned. A line in one tells nobody where to edit: the name of the object
+/// does, as with `kubectl edit`.
+pub const LISTING: &str = ".list.json";
+
 /// What a document holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub enum DocumentKind {

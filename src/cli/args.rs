@@ -3,6 +3,7 @@
 use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
+use super::destination::{Destination, Destinations};
 use super::output::{Format, When};
 use super::{completions, explain, proxy_config, schema, table, trace};
 
@@ -36,15 +37,16 @@ pub struct Cli {
 #[derive(Debug, Clone, Default, Args)]
 #[command(next_help_heading = "Sources and output")]
 pub(super) struct Global {
-    /// What to read: a config dump in any shape, a directory, an archive, `-` for stdin, or `demo`; several are merged
+    /// What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an
+    /// Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig's current context
     #[arg(long, global = true, value_name = "SOURCE")]
     pub(super) from: Vec<String>,
     /// Namespace of the proxy, where its name has none
     #[arg(short, long, global = true, value_name = "NAMESPACE")]
     pub(super) namespace: Option<String>,
-    /// How to write the answer
-    #[arg(short, long, global = true, value_name = "FORMAT", value_enum)]
-    pub(super) output: Option<Format>,
+    /// How to write the answer; of a snapshot the file to write
+    #[arg(short, long, global = true, value_name = "FORMAT", value_parser = Destinations)]
+    pub(super) output: Option<Destination>,
     /// The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests
     #[arg(long, global = true, value_name = "TIME")]
     pub(super) at: Option<Timestamp>,
@@ -57,12 +59,21 @@ pub(super) struct Global {
     /// No warnings
     #[arg(short, long, global = true)]
     pub(super) quiet: bool,
+    /// More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+    #[cfg(feature = "live")]
+    #[command(flatten, next_help_heading = "Running mesh")]
+    pub(super) live: super::live::Options,
 }
 
 impl Global {
     /// How to write the answer.
     pub(super) fn format(&self) -> Format {
-        self.output.unwrap_or_default()
+        match &self.output {
+            Some(Destination::Format(format)) => *format,
+            _ => Format::default(),
+        }
     }
 
     /// The time to judge certificates by.
@@ -84,8 +95,32 @@ pub(super) enum Command {
     /// What istioctl proxy-config prints, with its flags and short names
     #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
     ProxyConfig(proxy_config::Kind),
+    /// The whole mesh, or a part of it, to a file: it answers like the cluster
+    #[cfg(feature = "live")]
+    Snapshot(super::live::snapshot::Options),
+    /// Log levels of running proxies; sets them where asked to
+    #[cfg(feature = "live")]
+    Log(super::live::log::Options),
     /// JSON Schema of what `-o json` writes
     Schema(schema::Options),
     /// Completions for a shell
     Completions(completions::Options),
+}
+
+impl Command {
+    /// Whether `-o` names a file.
+    pub(super) fn writes_a_file(&self) -> bool {
+        match self {
+            #[cfg(feature = "live")]
+            Self::Snapshot(_) => true,
+            #[cfg(feature = "live")]
+            Self::Log(_) => false,
+            Self::Trace(_)
+            | Self::Explain(_)
+            | Self::Table(_)
+            | Self::ProxyConfig(_)
+            | Self::Schema(_)
+            | Self::Completions(_) => false,
+        }
+    }
 }

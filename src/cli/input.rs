@@ -4,39 +4,133 @@ use anyhow::{Context, Result, bail};
 
 use super::args::Global;
 use super::output::Output;
+use super::which::{self, Which};
 use crate::base::capture::Capture;
+use crate::base::name::ProxyId;
 use crate::collect::{self, Source};
 use crate::correlate::Mesh;
-use crate::model;
+use crate::model::{self, Proxy};
 
 /// `--from demo`.
 const DEMO: &str = "demo";
 
-/// Reads what `--from` names, and says what of it could not be read.
+/// A mesh that was read for a command.
+pub(super) struct Input {
+    /// What was read.
+    pub(super) mesh: Mesh,
+    /// The proxies that were fetched because they are meant; `None` where all that there is was read.
+    chosen: Option<Vec<ProxyId>>,
+    /// Of how many pods that a name means the proxy is the first.
+    remark: Option<String>,
+}
+
+impl Input {
+    /// The proxies meant.
+    pub(super) fn select(&self, which: &Which, global: &Global) -> Result<Vec<&Proxy>> {
+        match &self.chosen {
+            None => which.select(&self.mesh, global),
+            Some(chosen) => Ok(self.mesh.proxies.iter().filter(|proxy| chosen.contains(&proxy.id)).collect()),
+        }
+    }
+
+    /// The one proxy that is meant, and a remark where it is the first of several.
+    pub(super) fn one(&self, text: Option<&str>, global: &Global) -> Result<(&Proxy, Option<String>)> {
+        match &self.chosen {
+            None => which::one(&self.mesh, text, global),
+            Some(_) => match self.mesh.proxies.as_slice() {
+                [proxy, ..] => Ok((proxy, self.remark.clone())),
+                [] => bail!("no proxy was read"),
+            },
+        }
+    }
+}
+
+/// Reads what `--from` names, and says what of it could not be read. Without `--from` it reads all proxies of the
+/// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
+    let which = Which { all: true, ..Which::default() };
+    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true }, output)?.mesh)
+}
+
+/// Reads what `--from` names; of a running mesh only the proxies meant.
+pub(super) fn of(global: &Global, which: &Which, output: &mut Output) -> Result<Input> {
+    read(global, &[], which, How { only_first: false, whole_namespace: false }, output)
+}
+
+/// Reads what `--from` names; of a running mesh only one proxy.
+pub(super) fn of_one(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
+    of_one_with(global, &[], text, output)
+}
+
+/// The same, with sources beside those of `--from`.
+pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
+    let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
+    read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
+}
+
+/// How much of a running mesh is read.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "nothing runs without the feature"))]
+pub(super) struct How {
+    /// Of several pods that a name means only the first.
+    pub(super) only_first: bool,
+    /// Only one namespace, where none is named.
+    pub(super) whole_namespace: bool,
+}
+
+fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut Output) -> Result<Input> {
     let named: Vec<&String> = global.from.iter().chain(more).collect();
     if named.is_empty() {
-        bail!(
-            "nothing to read: name a config dump, a directory, an archive, `-` for stdin or `demo` with --from\n\
-             (this version reads saved meshes; `meshdbg trace --help` has examples)"
-        );
+        return running(global, which, how, output);
     }
-    let sources = named.iter().map(|name| source(name)).collect::<Result<Vec<_>>>()?;
-    let capture: Capture = collect::read(&sources)?;
-    let mesh = Mesh::new(model::read(capture));
-    for gap in &mesh.gaps {
-        output.warn(&format!("{}: {}", gap.place, gap.reason));
-    }
+    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
+    let mesh = linked(collect::read(&sources)?, output);
     if mesh.proxies.is_empty() {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
         bail!(
             "{places}: no Envoy config dump in it; take one with `istioctl proxy-config all POD -o json` or from /config_dump of the admin port"
         );
     }
-    Ok(mesh)
+    Ok(Input { mesh, chosen: None, remark: None })
 }
 
-fn source(name: &str) -> Result<Source> {
+/// The mesh of a capture; says what is missing in it.
+fn linked(capture: Capture, output: &mut Output) -> Mesh {
+    let mesh = Mesh::new(model::read(capture));
+    for gap in &mesh.gaps {
+        output.warn(&format!("{}: {}", gap.place, gap.reason));
+    }
+    mesh
+}
+
+#[cfg(feature = "live")]
+fn running(global: &Global, which: &Which, how: How, output: &mut Output) -> Result<Input> {
+    let super::live::Fetched { capture, chosen, remark } = super::live::fetch(global, which, how, output)?;
+    let mesh = linked(capture, output);
+    if mesh.proxies.is_empty() {
+        bail!("none of the proxies gave a config dump that can be read");
+    }
+    Ok(Input { mesh, chosen: Some(chosen), remark })
+}
+
+#[cfg(not(feature = "live"))]
+fn running(_: &Global, _: &Which, _: How, _: &mut Output) -> Result<Input> {
+    bail!(
+        "nothing to read: name a config dump, a directory, an archive, `-` for stdin or `demo` with --from\n\
+         (this meshdbg was built without the feature `live`: it reads saved meshes only)"
+    );
+}
+
+fn source(name: &str, global: &Global) -> Result<Source> {
+    #[cfg(feature = "live")]
+    if collect::live::is_url(name) {
+        return Ok(Source::AdminPort { url: name.to_owned(), timeout: global.live.timeout() });
+    }
+    #[cfg(not(feature = "live"))]
+    if name.starts_with("http://") {
+        let _ = global;
+        bail!("{name}: this meshdbg was built without the feature `live`: it reads saved meshes only");
+    }
     if name != DEMO || std::path::Path::new(DEMO).exists() {
         return Ok(Source::from_arg(name));
     }

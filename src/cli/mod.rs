@@ -3,7 +3,7 @@
 //! | what | where |
 //! |---|---|
 //! | the arguments of all commands | [`args`] |
-//! | sources to a mesh | [`input`] |
+//! | sources to a mesh | [`input`]; a cluster: `live` |
 //! | where answers and messages go | [`output`] |
 //! | which proxies are meant | [`which`] |
 //! | the commands | one file each |
@@ -11,12 +11,15 @@
 mod args;
 mod batch;
 mod completions;
+mod destination;
 mod exit;
 mod explain;
 mod explain_kind;
 mod explain_resource;
 mod filters;
 mod input;
+#[cfg(feature = "live")]
+mod live;
 mod missing;
 mod output;
 mod proxy_config;

@@ -93,6 +93,12 @@ impl Output {
         }
     }
 
+    /// Whether somebody watches stderr.
+    #[cfg(feature = "live")]
+    pub(super) fn shows_progress(&self) -> bool {
+        !self.quiet && io::stderr().is_terminal()
+    }
+
     /// Says something that is no warning.
     pub(super) fn note(&mut self, text: &str) {
         if !self.quiet {

@@ -2,10 +2,13 @@
 
 use std::io::{self, Write};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use super::args::{Cli, Command};
+use super::destination::Destination;
 use super::exit::Exit;
+#[cfg(feature = "live")]
+use super::live;
 use super::output::Output;
 use super::{completions, explain, proxy_config, schema, table, trace};
 
@@ -28,10 +31,22 @@ pub fn run(cli: &Cli) -> Exit {
 }
 
 fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
+    if let Some(Destination::File(file)) = &cli.global.output
+        && !cli.command.writes_a_file()
+    {
+        bail!(
+            "invalid value '{}' for -o: it takes table, wide, json or yaml; only snapshot writes files",
+            file.display()
+        );
+    }
     match &cli.command {
         Command::Trace(options) => trace::run(options, &cli.global, output),
         Command::Explain(options) => explain::run(options, &cli.global, output),
         Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
+        #[cfg(feature = "live")]
+        Command::Snapshot(options) => live::snapshot::run(options, &cli.global, output),
+        #[cfg(feature = "live")]
+        Command::Log(options) => live::log::run(options, &cli.global, output),
         Command::Schema(options) => schema::run(options, output),
         Command::Completions(options) => completions::run(options, output),
         Command::Table(table) => table::run(table, &cli.global, output),

@@ -141,9 +141,10 @@ fn show<F: Filters, R: Row>(
     rows: impl Fn(&Mesh, &Proxy) -> OfProxy<R> + Sync,
 ) -> Result<Exit> {
     let conditions = options.conditions::<R>()?;
-    let mesh = input::mesh(global, &[], output)?;
-    let proxies = options.which.select(&mesh, global)?;
-    let mut listing = Listing::new(proxies.par_iter().map(|proxy| rows(&mesh, proxy)).collect());
+    let input = input::of(global, &options.which, output)?;
+    let mesh = &input.mesh;
+    let proxies = input.select(&options.which, global)?;
+    let mut listing = Listing::new(proxies.par_iter().map(|proxy| rows(mesh, proxy)).collect());
     for of_proxy in &listing.proxies {
         for gap in &of_proxy.gaps {
             output.warn(&format!("{}: {gap}", of_proxy.proxy));
@@ -177,8 +178,9 @@ fn show_clusters(options: &Options<ClusterFilters>, global: &Global, output: &mu
     let conditions = options.conditions::<ClusterRow>()?;
     // A condition may be on a column that only wide tables show.
     let with_details = columns == Columns::Wide || !options.wishes.is_empty();
-    let mesh = input::mesh(global, &[], output)?;
-    let proxies = options.which.select(&mesh, global)?;
+    let input = input::of(global, &options.which, output)?;
+    let mesh = &input.mesh;
+    let proxies = input.select(&options.which, global)?;
     for proxy in &proxies {
         for gap in clusters::gaps(proxy) {
             output.warn(&format!("{}: {gap}", proxy.id));
@@ -186,7 +188,7 @@ fn show_clusters(options: &Options<ClusterFilters>, global: &Global, output: &mu
     }
     let shown = proxies.iter().map(|proxy| Shown::<ClusterRow> {
         proxy: &proxy.id,
-        rows: Box::new(ClusterRows::new(&mesh, proxy, with_details)),
+        rows: Box::new(ClusterRows::new(mesh, proxy, with_details)),
     });
     text(output, columns, &conditions, &shown.collect::<Vec<_>>())
 }

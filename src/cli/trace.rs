@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::args::Global;
 use super::exit::Exit;
 use super::output::Output;
-use super::{batch, input, which};
+use super::{batch, input};
 use crate::simulate::ask::{Ask, complete};
 use crate::simulate::choice::Pick;
 use crate::simulate::explore::{Wanted, explore};
@@ -56,9 +56,6 @@ pub(super) struct Options {
     /// Only how it ends
     #[arg(long, help_heading = "Depth", conflicts_with = "verbose")]
     summary: bool,
-    /// All evidence and every candidate that was looked at
-    #[arg(short, long, help_heading = "Depth")]
-    verbose: bool,
 }
 
 /// What is asked for, as curl takes it.
@@ -134,19 +131,26 @@ enum Way {
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
     let ask = ask(options, global)?;
-    let mesh = input::mesh(global, &[], output)?;
-    let engine = Engine::new(&mesh);
+    let from = options.from_proxy.as_deref();
     if let Some(file) = &options.batch {
-        return batch::run(file, options.from_proxy.as_deref(), &engine, global, output);
+        // Its lines may name any proxy.
+        let mesh = match from {
+            None => input::mesh(global, &[], output)?,
+            Some(_) => input::of_one(global, from, output)?.mesh,
+        };
+        return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let (proxy, remark) = which::one(&mesh, options.from_proxy.as_deref(), global)?;
+    let input = input::of_one(global, from, output)?;
+    let mesh = &input.mesh;
+    let engine = Engine::new(mesh);
+    let (proxy, remark) = input.one(from, global)?;
     let of_proxy = engine.proxy(&proxy.id).context("the proxy is in the mesh")?;
     let completed = complete(of_proxy, &ask).map_err(|error| anyhow!(error.to_string()))?;
     let mut trace: Trace = explore(of_proxy, &completed.request, &Wanted { explain: true, picks });
     let remarks: Vec<String> = remark.into_iter().chain(completed.remarks).collect();
     trace.remarks.splice(0..0, remarks);
-    let report = Report::new(&mesh, &proxy.id, trace);
-    let depth = match (options.summary, options.verbose) {
+    let report = Report::new(mesh, &proxy.id, trace);
+    let depth = match (options.summary, global.verbose) {
         (true, _) => Depth::Summary,
         (false, true) => Depth::Everything,
         (false, false) => Depth::Usual,

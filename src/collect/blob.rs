@@ -6,7 +6,7 @@ use std::io::{self, Cursor, Read};
 use super::harvest::Harvest;
 use super::limit::{Budget, Metered, read_start, read_to_end};
 use super::wrapping::{Wrapping, gunzip, unzstd};
-use super::{Error, archive, document, snapshot, sniff, whole_file};
+use super::{Error, archive, document, parts, snapshot, sniff, whole_file};
 
 /// Enough to tell what a text is.
 const START: usize = 64 * 1024;
@@ -78,7 +78,10 @@ impl Blob {
 
 /// Whether a file that starts so is worth reading to its end.
 pub(super) fn is_promising(place: &str, start: &[u8]) -> bool {
-    Wrapping::of(start).is_some() || sniff::is_promising(start) || snapshot::is_named_so(place)
+    Wrapping::of(start).is_some()
+        || sniff::is_promising(start)
+        || snapshot::is_named_so(place)
+        || parts::is_promising(place, start)
 }
 
 /// Unpacks and reads. `depth` counts the wrappings around the blob.

@@ -2,19 +2,26 @@
 
 use super::harvest::Harvest;
 use super::limit::Budget;
+use super::parts::Unmade;
 use super::sniff::{self, Useless, Verdict};
 use super::{Error, layout, redact, snapshot, text};
 use crate::base::capture::{Document, DocumentKind};
 
 /// Reads the bytes of one file. It is empty-handed where they are of no interest.
 pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harvest, Error> {
-    let mut bytes = bytes;
     if let Some(manifest) = snapshot::manifest(&bytes, place)? {
         return Ok(Harvest {
             taken_at: manifest.taken_at,
             ..Harvest::passed(place, "is the manifest of a snapshot; name the folder around it")
         });
     }
+    if let Some(gaps) = snapshot::gaps(&bytes, place) {
+        return Ok(Harvest { gaps, ..Harvest::default() });
+    }
+    let mut unmade = Unmade::default();
+    let Some(mut bytes) = unmade.take(bytes, place) else {
+        return Ok(Harvest { unmade, ..Harvest::default() });
+    };
     let kind = match sniff::judge(text::without_mark(&bytes)) {
         Verdict::Kind(kind, start) => {
             let mark = bytes.len() - text::without_mark(&bytes).len();

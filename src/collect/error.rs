@@ -58,6 +58,10 @@ pub enum Error {
         /// The one that is read.
         known: u64,
     },
+    /// Of a running mesh.
+    #[cfg(feature = "live")]
+    #[error(transparent)]
+    Live(#[from] super::live::Error),
     /// All sources together hold more than is read at once.
     #[error(
         "{place}: with it the documents grow past {} GiB; name fewer of them, such as one folder at a time",

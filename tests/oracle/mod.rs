@@ -13,7 +13,7 @@ mod disposition;
 mod envoy;
 mod fixture;
 mod generate;
-mod install;
+pub(crate) mod install;
 mod judge;
 mod lab;
 mod log;

@@ -7,9 +7,10 @@ use clap::{Args, Subcommand};
 
 use super::flags::{AllFlags, ClusterFlags, EndpointFlags, ListenerFlags, NoFlags, RouteFlags};
 use crate::cli::args::Global;
+use crate::cli::destination::Destination;
 use crate::cli::exit::Exit;
+use crate::cli::input;
 use crate::cli::output::{Format, Output};
-use crate::cli::{input, which};
 use crate::model::Proxy;
 use crate::render;
 use crate::view::istioctl::{
@@ -100,7 +101,8 @@ pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> 
             show(options, global, output, |p| secret::table(p, now), secret::objects)
         }
         Kind::Bootstrap(options) => {
-            let json = Global { output: global.output.or(Some(Format::Json)), ..global.clone() };
+            let json =
+                Global { output: global.output.clone().or(Some(Destination::Format(Format::Json))), ..global.clone() };
             show(options, &json, output, bootstrap::table, bootstrap::objects)
         }
         Kind::Ecds(options) => show(options, global, output, ecds::table, ecds::objects),
@@ -118,8 +120,8 @@ fn with_proxy<F: Args>(
     output: &mut Output,
     print: impl FnOnce(&Proxy, &mut Output) -> Result<Exit>,
 ) -> Result<Exit> {
-    let mesh = input::mesh(global, options.file.as_slice(), output)?;
-    let (proxy, remark) = which::one(&mesh, options.pod.as_deref(), global)?;
+    let input = input::of_one_with(global, options.file.as_slice(), options.pod.as_deref(), output)?;
+    let (proxy, remark) = input.one(options.pod.as_deref(), global)?;
     if let Some(remark) = remark {
         output.note(&remark);
     }

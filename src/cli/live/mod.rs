@@ -1,0 +1,11 @@
+//! Running meshes: which cluster, which of its proxies, and fetching them.
+
+mod fetch;
+pub(super) mod log;
+mod name;
+mod options;
+mod progress;
+pub(super) mod snapshot;
+
+pub(super) use fetch::{Fetched, fetch};
+pub(super) use options::Options;

@@ -1,0 +1,213 @@
+//! A way to the admin port of a pod: port-forward first; exec where that is forbidden or fails.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use hyper::Method;
+use k8s_openapi::api::core::v1::Pod as Object;
+use kube::Api;
+use tokio::time::{Instant, timeout_at};
+
+use super::exec::{self, Tool};
+use super::http::Connection;
+use super::page::Page;
+use super::pod::Pod;
+use super::port_forward;
+use super::trouble::Trouble;
+
+/// How a proxy's admin port is reached through the API server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Via {
+    /// A stream to the port.
+    PortForward,
+    /// A command in the proxy's container.
+    Exec,
+}
+
+impl Via {
+    /// The word for it, as kubectl has it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::PortForward => "port-forward",
+            Self::Exec => "exec",
+        }
+    }
+}
+
+/// The pages that came, in the order asked for.
+pub(super) type Answers = Vec<(Page, Result<Vec<u8>, Trouble>)>;
+
+/// What asking a proxy gave.
+#[derive(Debug, Default)]
+pub(super) struct Reached {
+    /// The pages that were answered, or refused by the proxy itself.
+    pub(super) answers: Answers,
+    /// The transport that worked.
+    pub(super) via: Option<Via>,
+    /// What the others said.
+    pub(super) troubles: Vec<(Via, Trouble)>,
+}
+
+/// What was learned of one pod that holds for others.
+#[derive(Debug, Default)]
+pub(super) struct Learned {
+    /// Namespaces in which RBAC forbids port-forward: asking again for each of a thousand pods helps nobody.
+    no_port_forward: Mutex<BTreeSet<String>>,
+}
+
+impl Learned {
+    fn forbids(&self, namespace: &str) -> bool {
+        self.no_port_forward.lock().is_ok_and(|known| known.contains(namespace))
+    }
+
+    fn learn(&self, namespace: &str, via: Via, trouble: &Trouble) {
+        if via == Via::PortForward
+            && matches!(trouble, Trouble::Forbidden(_))
+            && let Ok(mut known) = self.no_port_forward.lock()
+        {
+            known.insert(namespace.to_owned());
+        }
+    }
+}
+
+/// How to ask one pod.
+pub(super) struct Way<'a> {
+    pub(super) pods: Api<Object>,
+    pub(super) pod: &'a Pod,
+    pub(super) port: u16,
+    /// The only transport to take.
+    pub(super) via: Option<Via>,
+    pub(super) timeout: Duration,
+    pub(super) learned: &'a Learned,
+}
+
+impl Way<'_> {
+    /// Asks for pages until all have come, or no transport is left, or the time is up.
+    pub(super) async fn pages(&self, pages: &[Page]) -> Reached {
+        let deadline = Instant::now() + self.timeout;
+        let mut reached = Reached::default();
+        for via in self.transports() {
+            for attempt in 0..2 {
+                let before = reached.answers.len();
+                let left = pages.get(before..).unwrap_or_default();
+                let asked = timeout_at(deadline, self.once(via, left, &mut reached.answers)).await;
+                if reached.answers.len() > before {
+                    reached.via = Some(via);
+                }
+                let trouble = match asked {
+                    Ok(Ok(())) => return reached,
+                    Ok(Err(trouble)) => trouble,
+                    Err(_) => Trouble::Slow(self.timeout),
+                };
+                self.learned.learn(&self.pod.id.namespace, via, &trouble);
+                let is_hopeless = !trouble.is_of_transport();
+                if attempt == 0 && trouble.may_pass() {
+                    continue;
+                }
+                reached.troubles.push((via, trouble));
+                if is_hopeless {
+                    return reached;
+                }
+                break;
+            }
+        }
+        reached
+    }
+
+    fn transports(&self) -> Vec<Via> {
+        match self.via {
+            Some(only) => vec![only],
+            None if self.pod.container.is_none() => vec![Via::PortForward],
+            None if self.learned.forbids(&self.pod.id.namespace) => vec![Via::Exec],
+            None => vec![Via::PortForward, Via::Exec],
+        }
+    }
+
+    async fn once(&self, via: Via, pages: &[Page], answers: &mut Answers) -> Result<(), Trouble> {
+        match via {
+            Via::PortForward => {
+                let forward = port_forward::open(&self.pods, &self.pod.id.name, self.port).await?;
+                let (stream, last_words) = forward.split();
+                let mut connection = Connection::over(stream, &format!("127.0.0.1:{}", self.port)).await?;
+                match over(&mut connection, pages, answers).await {
+                    Ok(()) => Ok(()),
+                    Err(trouble) => Err(last_words.explain(trouble).await),
+                }
+            }
+            Via::Exec => {
+                let container = self.pod.container.as_deref().unwrap_or_default();
+                let mut tool = Tool::PilotAgent;
+                for page in pages {
+                    let request = ("GET", self.port, page.path());
+                    let (text, found) = exec::ask(&self.pods, &self.pod.id.name, container, tool, request).await?;
+                    tool = found;
+                    answers.push((*page, Ok(text)));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Sends a request that is no page, such as one that sets log levels. It is sent once.
+    pub(super) async fn send(&self, method: &Method, path: &str) -> Result<Vec<u8>, Vec<(Via, Trouble)>> {
+        let deadline = Instant::now() + self.timeout;
+        let mut troubles = Vec::new();
+        for via in self.transports() {
+            let trouble = match timeout_at(deadline, self.send_via(via, method, path)).await {
+                Ok(Ok(text)) => return Ok(text),
+                Ok(Err(trouble)) => trouble,
+                Err(_) => Trouble::Slow(self.timeout),
+            };
+            let is_hopeless = !trouble.is_of_transport();
+            troubles.push((via, trouble));
+            if is_hopeless {
+                break;
+            }
+        }
+        Err(troubles)
+    }
+
+    async fn send_via(&self, via: Via, method: &Method, path: &str) -> Result<Vec<u8>, Trouble> {
+        match via {
+            Via::PortForward => {
+                let forward = port_forward::open(&self.pods, &self.pod.id.name, self.port).await?;
+                let (stream, last_words) = forward.split();
+                let mut connection = Connection::over(stream, &format!("127.0.0.1:{}", self.port)).await?;
+                match connection.ask(method.clone(), path).await {
+                    Ok(text) => Ok(text),
+                    Err(trouble) => Err(last_words.explain(trouble).await),
+                }
+            }
+            Via::Exec => {
+                let container = self.pod.container.as_deref().unwrap_or_default();
+                let request = (method.as_str(), self.port, path);
+                exec::ask(&self.pods, &self.pod.id.name, container, Tool::PilotAgent, request)
+                    .await
+                    .map(|(text, _)| text)
+            }
+        }
+    }
+}
+
+/// Asks for pages over a connection. A page that the proxy refuses is an answer; what ends the connection is not.
+async fn over(connection: &mut Connection, pages: &[Page], answers: &mut Answers) -> Result<(), Trouble> {
+    for page in pages {
+        match connection.ask(Method::GET, page.path()).await {
+            Ok(text) => answers.push((*page, Ok(text))),
+            Err(trouble @ Trouble::Answered { .. }) => answers.push((*page, Err(trouble))),
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    Ok(())
+}
+
+/// Asks for pages over a connection that is the only way; what does not come is said for each.
+pub(super) async fn all_over(mut connection: Connection, pages: &[Page]) -> Answers {
+    let mut answers = Answers::new();
+    if let Err(trouble) = over(&mut connection, pages, &mut answers).await {
+        let left = pages.get(answers.len()..).unwrap_or_default().iter();
+        answers.extend(left.map(|page| (*page, Err(trouble.clone()))));
+    }
+    answers
+}

@@ -1,0 +1,14 @@
+//! Snapshots: what was collected, in the format that [`read`](crate::collect::read) reads, as a folder or packed.
+//!
+//! | what | where |
+//! |---|---|
+//! | the folder, and going on where an earlier run stopped | [`folder`] |
+//! | equal parts once | [`chunk`], [`share`] |
+//! | a folder as `.tar.zst` | [`pack`] |
+
+mod chunk;
+mod folder;
+mod pack;
+mod share;
+
+pub use folder::{Error, Size, Snapshot};

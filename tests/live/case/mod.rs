@@ -1,0 +1,30 @@
+//! What is tried on the cluster.
+
+mod errors;
+mod forbidden;
+mod many;
+mod reaching;
+mod run;
+mod snapshot;
+
+use super::lab::Lab;
+
+/// A case.
+pub(crate) type Case = (&'static str, fn(&Lab));
+
+/// All cases, in the order in which they run.
+pub(crate) const ALL: &[Case] = &[
+    ("both transports lead to the same trace", reaching::transports),
+    ("names of proxies", reaching::names),
+    ("tables and explanations", reaching::tables),
+    ("an admin port by its URL", reaching::admin_port),
+    ("log levels are set and undone", reaching::log_levels),
+    ("RBAC forbids", forbidden::roles),
+    ("what is wrong with a proxy is said", errors::proxies),
+    ("what is wrong with a cluster is said", errors::clusters),
+    ("a snapshot answers as the cluster does", snapshot::same_answers),
+    ("a snapshot holds no secrets", snapshot::no_secrets),
+    ("two hundred proxies at once, stored once", many::crowd),
+    ("a pod dies during a snapshot", many::dying),
+    ("an interrupted snapshot goes on", many::interrupted),
+];

@@ -1,0 +1,39 @@
+//! Running meshes, proven on one: a real API server with its etcd, kwok in place of the kubelets, and real Envoys that
+//! hold recorded configurations; all on this machine, without root, in namespaces of the test's own.
+//!
+//! `LIVE_HOLD=SECONDS` keeps it running that long after the cases, and says where its kubeconfig is.
+
+#![expect(clippy::disallowed_methods, reason = "it waits for processes, and is steered by the environment")]
+
+mod case;
+mod control_plane;
+mod envoy;
+mod fake;
+mod install;
+mod keys;
+mod kwok;
+mod lab;
+mod objects;
+mod process;
+mod replay;
+mod server;
+mod session;
+mod world;
+mod xds;
+
+use std::path::Path;
+
+const TEST: &str = "live::a_real_cluster_answers";
+
+#[test]
+fn a_real_cluster_answers() {
+    if let Some(tools) = std::env::var_os(world::INSIDE) {
+        return session::inside(Path::new(&tools));
+    }
+    let ready = world::missing().map_or_else(install::tools, Err);
+    match ready {
+        Ok(tools) => assert!(world::run_inside(TEST, &tools).success(), "a running mesh is read wrongly: see above"),
+        Err(why) if std::env::var("CI").is_ok_and(|value| value == "true") => panic!("no cluster: {why}"),
+        Err(why) => eprintln!("THE CLUSTER TEST IS SKIPPED, nothing was tried on a running mesh: {why}"),
+    }
+}
