@@ -29,6 +29,8 @@
 //! | a field of Envoy's | the struct in `model/envoy/`, or a line with a reason in `model/harmless/` |
 //! | a table | one file in `view/table/` and its variant in `cli/table.rs` |
 //! | an output format | one file in `render/` and its variant of `Format` |
+//! | where objects come from (an owner) | one file in `correlate/owners/rules/` and its line in the registry there |
+//! | why an object is not there | a variant of `correlate::absent::Code` and the check that gives it |
 //! | a source | one file in `collect/` |
 //! | a command | one file in `cli/` and its variant of `Command` |
 //!

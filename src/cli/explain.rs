@@ -27,7 +27,7 @@ A part of a name will do; where several objects hold it they are listed (exit co
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, disable_help_subcommand = true)]
 pub(super) struct Options {
     /// What it is: an Envoy object, or a resource by any name that kubectl takes
-    #[arg(value_enum, value_name = "KIND", required = true)]
+    #[arg(value_enum, value_name = "KIND", required = true, ignore_case = true)]
     kind: Option<Word>,
     /// Its name, or a part of it: a chain is LISTENER|INDEX, a route TABLE|VIRTUAL HOST|INDEX, an endpoint IP:PORT, a
     /// resource NAME.NAMESPACE or NAMESPACE/NAME
@@ -60,7 +60,11 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let now = global.now();
     let kind = match kind.meaning() {
         Meaning::Object(kind) => kind,
-        Meaning::Resource(kind) => return explain_resource::run(&mesh, &proxies, kind, wanted, global, output),
+        Meaning::Resource(kind) => {
+            // The namespace is the resource's: what it makes is anywhere.
+            let proxies = if options.proxy.is_some() { proxies } else { mesh.proxies.iter().collect() };
+            return explain_resource::run(&mesh, &proxies, kind, wanted, global, output);
+        }
     };
     match find(&mesh, &proxies, kind, &wanted, now) {
         Found::One { name, proxies } => {

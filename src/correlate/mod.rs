@@ -1,7 +1,13 @@
 //! The proxies and resources of a capture, linked: whose each Envoy object is, and what refers to what.
 //!
-//! Two sources of ownership are read so far: what istiod marks in the configuration ([`marked`]) and what its names
-//! say ([`named`]). [`references`] says what refers to what, and [`absent`] why something is not there. [`services`] and [`select`] turn the names that people use into services and proxies.
+//! | what | where |
+//! |---|---|
+//! | what istiod writes into the configuration | [`marked`] |
+//! | what its names say | [`named`] |
+//! | the owners of every object, worked out from the resources; and back | [`owners`] |
+//! | why an object is not there | [`absent`] |
+//! | which object refers to which | [`references`] |
+//! | the names that people use, of services and of proxies | [`services`], [`select`] |
 
 pub mod absent;
 pub mod marked;

@@ -137,7 +137,10 @@ impl Graph {
         cause::add(&mut owned.shared, node.shared.iter().cloned());
         cause::add(&mut owned.numbered, node.numbered.iter().cloned());
         let made = &owned.made;
-        owned.shaped.retain(|cause| !made.contains(cause));
+        // What a resource made it also shaped: only a part of it says more.
+        let says_more =
+            |cause: &Cause| !cause.path.is_empty() || !made.iter().any(|own| own.resource == cause.resource);
+        owned.shaped.retain(|cause| !made.contains(cause) && says_more(cause));
         owned.shared.retain(|cause| !made.contains(cause));
         owned
     }

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::super::graph::{Graph, NodeId};
 use super::super::object::{EnvoyKind, EnvoyObject};
-use super::cluster::{Assignment, ClusterFacts};
+use super::cluster::{Assignment, ClusterFacts, LocalityFacts};
 use super::listener::{FilterFacts, ListenerFacts};
 use super::table::TableFacts;
 use crate::model::Proxy;
@@ -201,7 +201,7 @@ impl Inventory {
             return;
         };
         let cluster = &mut self.clusters[*index];
-        for mut endpoint in assignment.endpoints.iter().flat_map(super::cluster::LocalityFacts::endpoints) {
+        for mut endpoint in assignment.endpoints.iter().flat_map(LocalityFacts::endpoints) {
             let object = EnvoyObject::named(EnvoyKind::Endpoint, [&cluster.name, &endpoint.address]);
             endpoint.node = graph.add(object, Some(cluster.node));
             cluster.endpoints.push(endpoint);

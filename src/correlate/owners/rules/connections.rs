@@ -3,7 +3,7 @@
 
 use super::super::cause::{Cause, add};
 use super::super::graph::Graph;
-use super::super::inventory::{ChainFacts, ListenerFacts};
+use super::super::inventory::{ChainFacts, FilterFacts, ListenerFacts};
 use super::super::view::View;
 use super::super::world::Entry;
 use super::sidecar::covers;
@@ -75,7 +75,7 @@ fn rules(
     let leads = |rule: &ConnectionRule| {
         let host = |host: &str| view.world.full_host(host, &entry.id.namespace);
         let hosts: Vec<String> = rule.route.iter().map(|route| host(&route.destination.host)).collect();
-        let clusters = chain.filters.iter().flat_map(super::super::inventory::listener::FilterFacts::clusters);
+        let clusters = chain.filters.iter().flat_map(FilterFacts::clusters);
         let names: Vec<_> = clusters.filter_map(crate::base::name::ClusterName::parse).collect();
         !names.is_empty() && names.iter().all(|name| hosts.iter().any(|host| host == name.host))
     };

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 
 use super::super::cause::add;
 use super::super::graph::{Graph, NodeId};
-use super::super::inventory::{ChainFacts, ListenerFacts};
+use super::super::inventory::{ChainFacts, FilterFacts, ListenerFacts};
 use super::super::view::View;
 use super::super::world::ServiceFacts;
 use crate::base::name::ClusterName;
@@ -44,25 +44,26 @@ fn own_listener(view: &View, graph: &mut Graph, listener: &ListenerFacts, ip: Ip
     }
     let has_it =
         |service: &ServiceFacts| service.service.addresses.contains(&ip) || service.service.allocated.contains(&ip);
-    let mut nodes: Vec<NodeId> = visible().filter(|(service, _)| has_it(service)).map(|(_, node)| node).collect();
+    let owning: Vec<(&ServiceFacts, NodeId)> = visible().filter(|(service, _)| has_it(service)).collect();
+    let mut nodes: Vec<NodeId> = owning.iter().map(|(_, node)| *node).collect();
     if let Some(egress) = super::sidecar::egress_listener(view, ip, port) {
         graph.need(listener.node, vec![egress]);
         nodes.clear();
     }
     if nodes.is_empty() {
         let filters = listener.filter_chains.iter().flat_map(|chain| &chain.filters);
-        let clusters =
-            filters.flat_map(super::super::inventory::listener::FilterFacts::clusters).filter_map(ClusterName::parse);
+        let clusters = filters.flat_map(FilterFacts::clusters).filter_map(ClusterName::parse);
         nodes.extend(clusters.filter_map(|name| view.seen(name.host, name.port)));
     }
     graph.need_object(listener.node, nodes);
     // A headless service has a listener for each of its pods.
     let pods = view.world.slices.get(&ip.to_string()).into_iter().flatten();
-    let of_pod = pods.filter(|(slice, _)| {
-        let slice = &view.world.all_slices[*slice];
-        slice.spec.ports.iter().any(|known| known.port == Some(port))
+    let of_service = pods.filter(|(slice, _)| {
+        let id = &view.world.all_slices[*slice].id;
+        let name = &view.world.slice_services[*slice];
+        owning.iter().any(|(service, _)| service.id.namespace == id.namespace && service.id.name == *name)
     });
-    let slices = of_pod
+    let slices = of_service
         .map(|(slice, index)| view.world.all_slices[*slice].cause(format!("endpoints[{index}]"), Known::Recomputed));
     graph.need(listener.node, slices.collect());
 }
