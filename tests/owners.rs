@@ -169,7 +169,7 @@ fn what_istiod_generated_leads_back_to_what_a_person_wrote() {
             "BackendTLSPolicy shop/to-web",
         ),
         // The mark names the oldest of several rules for a host; the policy is another's.
-        ("x", "web", "first", vec![(ResourcesYaml, two_rules)], "DestinationRule shop/second trafficPolicy"),
+        ("x", "web", "first", vec![(ResourcesYaml, two_rules)], "DestinationRule shop/second trafficPolicy.tls"),
     ];
     for (route, mark, policy, resources, want) in cases {
         let mesh = support::mesh_of(dump(route, mark, policy), &resources);

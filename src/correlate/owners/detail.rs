@@ -1,7 +1,7 @@
 //! The owners of single objects of one proxy, found by the names that traces and tables use.
 
 use super::graph::{NodeId, Owned};
-use super::inventory::{ChainFacts, FilterFacts, Inventory, Touched};
+use super::inventory::{ChainFacts, FilterFacts, Inventory, RouteFacts, TableFacts, Touched};
 use super::object::EnvoyObject;
 use super::relation::{Role, links, resolved};
 use super::world::World;
@@ -85,15 +85,27 @@ impl Detail {
 
     /// The owners of a route: `TABLE|VIRTUAL HOST|INDEX`.
     pub fn route(&self, id: &str, chain: Option<&str>) -> Vec<Told> {
-        let Some((rest, index)) = id.rsplit_once('|') else {
-            return Vec::new();
-        };
-        let Ok(index) = index.parse::<usize>() else {
-            return Vec::new();
-        };
+        self.find_route(id, chain).map(|route| self.told(route.node)).unwrap_or_default()
+    }
+
+    /// The destination of a rule that a cluster of a route stands for, where the rule has several.
+    pub fn destination(&self, route: &str, chain: Option<&str>, cluster: &str) -> Option<Owner> {
+        let route = self.find_route(route, chain)?;
+        let clusters: Vec<&str> = route.clusters().collect();
+        let told = self.told(route.node).into_iter().map(|(_, owner)| owner);
+        let destinations: Vec<Owner> =
+            told.filter(|owner| owner.path.contains(".route[") || owner.path.contains(".backendRefs[")).collect();
+        // One without weight has no cluster: then it is not told which is whose.
+        let same = clusters.len() == destinations.len() && clusters.len() > 1;
+        let position = clusters.iter().position(|name| *name == cluster).filter(|_| same)?;
+        destinations.into_iter().nth(position)
+    }
+
+    fn find_route(&self, id: &str, chain: Option<&str>) -> Option<&RouteFacts> {
+        let (rest, index) = id.rsplit_once('|')?;
+        let index: usize = index.parse().ok()?;
         // Names of tables and hosts may hold bars themselves.
-        let tables = self.inventory.tables.iter().filter(|table| rest.starts_with(&table.name));
-        let of_host = tables.filter_map(|table| {
+        let of_host = self.inventory.tables.iter().filter_map(|table| {
             let name = rest.strip_prefix(table.name.as_str())?.strip_prefix('|')?;
             let host = table.virtual_hosts.iter().find(|host| host.name == name)?;
             Some((table, host.routes.get(index)?))
@@ -104,7 +116,7 @@ impl Detail {
         {
             found.retain(|(table, _)| table.key == own);
         }
-        found.first().map(|(_, route)| self.told(route.node)).unwrap_or_default()
+        found.first().map(|(_, route)| *route)
     }
 
     fn inline_key(&self, chain: &str) -> Option<String> {
@@ -118,7 +130,7 @@ impl Detail {
         Some(format!("inline:{}|{}", listener.name, chain.key()))
     }
 
-    fn tables(&self, name: &str, chain: Option<&str>) -> impl Iterator<Item = &super::inventory::TableFacts> {
+    fn tables(&self, name: &str, chain: Option<&str>) -> impl Iterator<Item = &TableFacts> {
         let own = chain.and_then(|chain| self.inline_key(chain));
         let all = self.inventory.tables.iter().filter(move |table| table.name == name);
         let (inline, others): (Vec<_>, Vec<_>) = all.partition(|table| Some(&table.key) == own.as_ref());

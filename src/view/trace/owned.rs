@@ -14,12 +14,18 @@ pub(super) fn add_owners(mesh: &Mesh, trace: &mut Trace) {
             continue;
         };
         let detail = Detail::of(mesh, proxy, Some(&touched(hop)));
-        let mut chain = None;
+        let (mut chain, mut route) = (None, None);
         for step in &mut hop.steps {
             if let Some(At::Chain(id)) = &step.at {
                 chain = Some(id.clone());
             }
-            let owners = owners(&detail, chain.as_deref(), step);
+            if let Some(At::Route(id)) = &step.at {
+                route = Some(id.clone());
+            }
+            let mut owners = owners(&detail, chain.as_deref(), step);
+            if let (Some(At::Cluster(name)), Some(route)) = (&step.at, &route) {
+                owners.extend(detail.destination(route, chain.as_deref(), name));
+            }
             if !owners.is_empty() {
                 step.owners = owners;
             }
@@ -90,10 +96,27 @@ fn owners(detail: &Detail, chain: Option<&str>, step: &Step) -> Vec<Owner> {
         // The host has a step of its own.
         owners.retain(|owner| !matches!(owner.resource.kind.as_str(), "Gateway" | "Service" | "ServiceEntry"));
     }
-    // The whole says nothing beside its parts.
+    // The whole says nothing beside its parts, and the fields of a rule nothing beside the rule.
+    for owner in &mut owners {
+        owner.path = rule_of(&owner.path).to_owned();
+    }
     let parts: Vec<Owner> = owners.iter().filter(|owner| !owner.path.is_empty()).cloned().collect();
     owners.retain(|owner| !owner.path.is_empty() || !parts.iter().any(|part| part.resource == owner.resource));
-    owners
+    let mut first: Vec<Owner> = Vec::new();
+    for owner in owners {
+        let is_told = first.iter().any(|told| told.resource == owner.resource && told.path.starts_with(&owner.path));
+        if !is_told {
+            first.push(owner);
+        }
+    }
+    first
+}
+
+/// `spec.http[1].retries` is told as `spec.http[1]`, `spec.trafficPolicy.tls` as `spec.trafficPolicy`; a match stays.
+fn rule_of(path: &str) -> &str {
+    let rest = path.strip_prefix("spec.").unwrap_or(path);
+    let end = rest.find('.').map_or(path.len(), |at| path.len() - rest.len() + at);
+    if path[end..].starts_with(".match[") { path } else { &path[..end] }
 }
 
 /// What a reader of a trace wants to know: who made the object and who shaped what it decides. What it stands in has a

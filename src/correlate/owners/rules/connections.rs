@@ -8,7 +8,7 @@ use super::super::view::View;
 use super::super::world::Entry;
 use super::sidecar::covers;
 use super::virtual_service::{bound_gateways, full_gateway};
-use super::{clusters, routes};
+use super::{policy, routes};
 use crate::base::origin::Known;
 use crate::correlate::marked;
 use crate::model::gateway_api::route::{ParentReference, RouteSpec};
@@ -21,10 +21,10 @@ pub fn own(view: &View, graph: &mut Graph) {
             own_chain(view, graph, listener, chain);
             for filter in &chain.filters {
                 if filter.facts.max_downstream_connection_duration.is_some() {
-                    routes::destinations(view, graph, filter.node, filter.clusters(), clusters::sets_duration);
+                    routes::destinations(view, graph, filter.node, filter.clusters(), policy::sets_duration);
                 }
                 if !filter.facts.hash_policy.is_empty() {
-                    routes::destinations(view, graph, filter.node, filter.clusters(), clusters::sets_hash);
+                    routes::destinations(view, graph, filter.node, filter.clusters(), policy::sets_hash);
                 }
             }
         }

@@ -5,7 +5,7 @@ use super::super::graph::Graph;
 use super::super::inventory::{ClusterFacts, EndpointFacts};
 use super::super::view::View;
 use super::super::world::ServiceFacts;
-use super::{clusters, peer_authentication};
+use super::{peer_authentication, policy};
 use crate::base::origin::Known;
 
 /// The owners of endpoints.
@@ -14,18 +14,18 @@ pub fn own(view: &View, graph: &mut Graph) {
         let Some(name) = cluster.parts() else {
             continue;
         };
-        let policy = clusters::policy(view, cluster);
+        let fields = policy::policy(view, cluster);
         let services = view.world.services(name.host);
         for endpoint in &cluster.endpoints {
             if endpoint.by_locality {
-                for cause in &policy {
+                for cause in fields.iter().filter(|cause| policy::sets_locality(view, cause)) {
                     graph.shape(endpoint.node, vec![cause.clone()]);
                 }
             }
             for service in services {
                 own_endpoint(view, graph, endpoint, service);
             }
-            own_pod(view, graph, cluster, endpoint, &policy);
+            own_pod(view, graph, cluster, endpoint, &fields);
         }
     }
 }
@@ -63,7 +63,7 @@ fn own_endpoint(view: &View, graph: &mut Graph, endpoint: &EndpointFacts, servic
 }
 
 /// The pod behind an address, and whether its policy takes mutual TLS from it.
-fn own_pod(view: &View, graph: &mut Graph, cluster: &ClusterFacts, endpoint: &EndpointFacts, policy: &[Cause]) {
+fn own_pod(view: &View, graph: &mut Graph, cluster: &ClusterFacts, endpoint: &EndpointFacts, fields: &[Cause]) {
     let (ip, port) = &endpoint.target;
     let Some(pod) = view.world.pods.get(ip) else {
         return;
@@ -74,6 +74,6 @@ fn own_pod(view: &View, graph: &mut Graph, cluster: &ClusterFacts, endpoint: &En
         return;
     }
     let disabling = peer_authentication::disabling(view.world, &pod.id.namespace, &pod.labels, *port);
-    let of_rule = policy.iter().filter(|cause| clusters::sets_tls(view, cause)).cloned();
+    let of_rule = fields.iter().filter(|cause| policy::sets_tls(view, cause)).cloned();
     graph.shape(endpoint.node, disabling.into_iter().chain(of_rule).collect());
 }

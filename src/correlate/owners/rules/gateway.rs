@@ -3,10 +3,11 @@
 
 use super::super::cause::{Cause, add};
 use super::super::graph::Graph;
-use super::super::inventory::{ChainFacts, TableFacts};
+use super::super::inventory::{ChainFacts, TableFacts, VirtualHostFacts};
 use super::super::view::View;
 use super::sidecar::covers;
 use crate::base::origin::{Known, ResourceRef};
+use crate::correlate::marked;
 
 /// A server of a Gateway that is for the proxy.
 #[derive(Debug)]
@@ -58,12 +59,12 @@ pub fn own(view: &View, graph: &mut Graph) {
             if table.key.starts_with("https.") {
                 graph.need(table.node, serving.iter().map(|server| server.cause.clone()).collect());
             }
-            own_hosts(graph, table, serving);
+            own_hosts(view, graph, table, serving);
         }
     }
 }
 
-fn own_hosts(graph: &mut Graph, table: &TableFacts, servers: &[&Server]) {
+fn own_hosts(view: &View, graph: &mut Graph, table: &TableFacts, servers: &[&Server]) {
     for host in &table.virtual_hosts {
         let domains = || host.domains.iter().map(|domain| domain.rsplit('/').next().unwrap_or(domain));
         let has_domain = |server: &&&Server| domains().any(|domain| server.covers(domain));
@@ -73,7 +74,23 @@ fn own_hosts(graph: &mut Graph, table: &TableFacts, servers: &[&Server]) {
         for route in &host.routes {
             graph.need(route.node, causes.clone());
         }
+        for cause in hosts_of_rules(view, host) {
+            graph.shape(host.node, vec![cause]);
+        }
     }
+}
+
+/// Where the domains of a virtual host are written in VirtualServices that have several: hosts with the same routes
+/// share one.
+fn hosts_of_rules(view: &View, host: &VirtualHostFacts) -> Vec<Cause> {
+    let marks = host.routes.iter().filter_map(|route| marked::config(&route.metadata.istio()?.config));
+    let mut causes = Vec::new();
+    for entry in marks.filter_map(|reference| view.world.virtual_services.get(&reference)) {
+        let hosts = entry.spec.hosts.iter().enumerate().filter(|_| entry.spec.hosts.len() > 1);
+        let own = hosts.filter(|(_, name)| host.domains.contains(name));
+        add(&mut causes, own.map(|(index, _)| entry.cause(format!("spec.hosts[{index}]"), Known::Recomputed)));
+    }
+    causes
 }
 
 impl Server {

@@ -24,6 +24,10 @@ pub fn own_route(view: &View, graph: &mut Graph, route: &RouteFacts, generated: 
         let before = (0..rule).map(|before| entry.cause(format!("spec.rules[{before}]"), Known::Named));
         graph.number(route.node, before);
     }
+    for backend in 0..entry.spec.rules[rule].backend_refs.len() {
+        let path = format!("spec.rules[{rule}].backendRefs[{backend}]");
+        graph.shape(route.node, vec![entry.cause(path, Known::Named)]);
+    }
     let grants = view.world.grants.iter().filter(|grant| is_needed(grant, entry, rule));
     graph.shape(route.node, grants.map(|grant| grant.cause("", Known::Recomputed)).collect());
 }

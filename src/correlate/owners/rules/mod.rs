@@ -9,7 +9,7 @@
 //! | chains that pass bytes on | [`connections`] |
 //! | virtual hosts of sidecars | [`hosts`] |
 //! | routes | [`routes`], [`virtual_service`], [`gateway_api`], [`ingress`] |
-//! | clusters and endpoints | [`clusters`], [`endpoints`] |
+//! | clusters and endpoints | [`clusters`], [`policy`], [`endpoints`] |
 //! | what a Sidecar blocks and lets in | [`sidecar`] |
 //! | RBAC and JWT filters | [`authorization`] |
 //! | statistics, access logs, tracing | [`telemetry`] |
@@ -31,6 +31,7 @@ pub mod ingress;
 pub mod listeners;
 pub mod mesh_config;
 pub mod peer_authentication;
+pub mod policy;
 pub mod routes;
 pub mod sidecar;
 pub mod telemetry;

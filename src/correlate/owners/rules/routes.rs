@@ -6,7 +6,7 @@ use super::super::cause::Cause;
 use super::super::graph::{Graph, NodeId};
 use super::super::inventory::{ActionFacts, RouteFacts, TableFacts, VirtualHostFacts};
 use super::super::view::View;
-use super::{clusters, gateway_api, ingress, virtual_service};
+use super::{gateway_api, ingress, policy, virtual_service};
 use crate::base::name::ClusterName;
 use crate::base::origin::{Known, ResourceRef};
 use crate::correlate::{marked, named};
@@ -57,7 +57,7 @@ fn own_host(view: &View, graph: &mut Graph, table: &TableFacts, host: &VirtualHo
 /// service that is there.
 fn own_action(view: &View, graph: &mut Graph, route: &RouteFacts, action: &ActionFacts) {
     if !action.hash_policy.is_empty() {
-        destinations(view, graph, route.node, route.clusters(), clusters::sets_hash);
+        destinations(view, graph, route.node, route.clusters(), policy::sets_hash);
     }
     for name in route.mirrors().filter_map(ClusterName::parse) {
         graph.shape(route.node, view.world.ports(name.host, name.port));
@@ -76,12 +76,11 @@ pub fn destinations<'n>(
         let Some(cluster) = view.inventory.cluster_named(name) else {
             continue;
         };
-        let policy: Vec<Cause> =
-            clusters::policy(view, cluster).into_iter().filter(|cause| adds(view, cause)).collect();
-        if let Some(parts) = cluster.parts().filter(|_| !policy.is_empty()) {
+        let fields: Vec<Cause> = policy::policy(view, cluster).into_iter().filter(|cause| adds(view, cause)).collect();
+        if let Some(parts) = cluster.parts().filter(|_| !fields.is_empty()) {
             graph.shape(node, services(view, parts.host));
         }
-        for cause in policy {
+        for cause in fields {
             graph.shape(node, vec![cause]);
         }
     }

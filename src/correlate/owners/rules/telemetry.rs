@@ -2,7 +2,7 @@
 //! (`pilot/pkg/model/telemetry.go`).
 
 use super::super::cause::Cause;
-use super::super::graph::Graph;
+use super::super::graph::{Graph, NodeId};
 use super::super::inventory::{FilterFacts, ListenerFacts};
 use super::super::view::{Scope, View};
 use super::super::world::Entry;
@@ -21,33 +21,39 @@ pub fn own(view: &View, graph: &mut Graph) {
         }
     }
     applied.sort_by(|left, right| (left.0, &right.1.created).cmp(&(right.0, &left.1.created)));
-    let part = |entry: &Entry<TelemetrySpec>, path: &str| entry.cause(path, Known::Recomputed);
+    let items = |entry: &Entry<TelemetrySpec>, field: &str, number: usize| -> Vec<Cause> {
+        (0..number).map(|index| entry.cause(format!("spec.{field}[{index}]"), Known::Recomputed)).collect()
+    };
     let entries = || applied.iter().map(|(_, entry)| *entry);
-    let metrics: Vec<Cause> =
-        entries().filter(|e| !e.spec.metrics.is_empty()).map(|e| part(e, "spec.metrics")).collect();
+    let metrics: Vec<Cause> = entries().flat_map(|e| items(e, "metrics", e.spec.metrics.len())).collect();
     // Of access logs and tracing the narrowest that says anything counts.
-    let logging = entries().rfind(|e| !e.spec.access_logging.is_empty()).map(|e| part(e, "spec.accessLogging"));
-    let tracing = entries().rfind(|e| !e.spec.tracing.is_empty()).map(|e| part(e, "spec.tracing"));
+    let logging = entries().rfind(|e| !e.spec.access_logging.is_empty());
+    let logging = logging.map_or_else(Vec::new, |e| items(e, "accessLogging", e.spec.access_logging.len()));
+    let tracing = entries().rfind(|e| !e.spec.tracing.is_empty());
+    let tracing = tracing.map_or_else(Vec::new, |e| items(e, "tracing", e.spec.tracing.len()));
+    let shape = |graph: &mut Graph, node: NodeId, causes: &[Cause]| {
+        for cause in causes {
+            graph.shape(node, vec![cause.clone()]);
+        }
+    };
     let is_silent = is_silent(view);
     for listener in view.inventory.listeners.iter().filter(|listener| !listener.is_static) {
-        if let Some(logging) = logging.as_ref().filter(|_| logs_itself(listener, is_silent)) {
-            graph.shape(listener.node, vec![logging.clone()]);
+        if logs_itself(listener, is_silent) {
+            shape(graph, listener.node, &logging);
         }
         for (chain, filter) in
             listener.filter_chains.iter().flat_map(|chain| chain.filters.iter().map(move |f| (chain, f)))
         {
             let stats = filter.facts.http_filters.iter().chain([filter]).filter(|filter| filter.name == "istio.stats");
             for filter in stats {
-                for cause in &metrics {
-                    graph.shape(filter.node, vec![cause.clone()]);
-                }
+                shape(graph, filter.node, &metrics);
             }
             let ends_here = chain.name.ends_with("-blackhole");
-            if let Some(logging) = logging.as_ref().filter(|_| logs(filter, is_silent && !ends_here)) {
-                graph.shape(filter.node, vec![logging.clone()]);
+            if logs(filter, is_silent && !ends_here) {
+                shape(graph, filter.node, &logging);
             }
-            if let Some(tracing) = tracing.as_ref().filter(|_| filter.facts.tracing.is_some()) {
-                graph.shape(filter.node, vec![tracing.clone()]);
+            if filter.facts.tracing.is_some() {
+                shape(graph, filter.node, &tracing);
             }
             // Without the service that traces go to there is no tracing.
             for name in filter.asks().into_iter().filter_map(ClusterName::parse).filter(|_| filter.is_http()) {

@@ -1,6 +1,8 @@
 //! Which rule and match of a VirtualService each of its routes comes from. istiod marks the resource and not the rule:
 //! the routes are laid beside the matches, in order (`pilot/pkg/networking/core/route/route.go`).
 
+use serde_json::Value;
+
 use super::super::cause::Cause;
 use super::super::graph::Graph;
 use super::super::inventory::{RouteFacts, TableFacts};
@@ -12,6 +14,8 @@ use crate::model::istio::virtual_service::{HttpMatch, HttpRule, VirtualServiceSp
 /// A route that a VirtualService should make for the proxy: all of its causes, with what tells it from others.
 struct Expected<'v> {
     causes: Vec<Cause>,
+    /// The rule that says what is done.
+    action: (&'v Entry<VirtualServiceSpec>, usize),
     name: String,
     matches: Option<&'v HttpMatch>,
 }
@@ -34,11 +38,26 @@ pub fn own_routes(
                 for cause in &rest[index].causes {
                     graph.need(route.node, vec![cause.clone()]);
                 }
+                for field in fields(view, rest[index].action) {
+                    graph.shape(route.node, vec![field]);
+                }
             }
             None => graph.need(route.node, vec![entry.cause("", Known::Marked)]),
         }
         expected = rest.into_iter().skip(found.map_or(0, |index| index + 1)).collect::<Vec<_>>().into_iter().peekable();
     }
+}
+
+/// The fields of a rule that say what is done, and each destination.
+fn fields(view: &View, (entry, index): (&Entry<VirtualServiceSpec>, usize)) -> Vec<Cause> {
+    let body = view.world.mesh.resource(&entry.id).map(|resource| &resource.body["spec"]["http"][index]);
+    let fields = body.and_then(Value::as_object).into_iter().flatten();
+    let paths = fields.flat_map(|(field, value)| match (field.as_str(), value) {
+        ("match" | "name" | "delegate", _) => Vec::new(),
+        ("route" | "mirrors", Value::Array(items)) => (0..items.len()).map(|item| format!("{field}[{item}]")).collect(),
+        _ => vec![field.clone()],
+    });
+    paths.map(|path| entry.cause(format!("spec.http[{index}].{path}"), Known::Recomputed)).collect()
 }
 
 /// The routes of a VirtualService in the order in which istiod makes them. Rules behind one that takes everything
@@ -55,7 +74,7 @@ fn expected<'v>(view: &'v View, table: &TableFacts, entry: &'v Entry<VirtualServ
         }
         for (path, matches) in matches(rule, view, entry, port, &bound) {
             let name = route_name(&rule.name, matches);
-            expected.push(Expected { causes: vec![cause(&path)], name, matches });
+            expected.push(Expected { causes: vec![cause(&path)], action: (entry, index), name, matches });
         }
         if rule.matches.is_empty() {
             break;
@@ -87,7 +106,8 @@ fn delegated<'v>(
             let name = [root_rule.name.as_str(), rule.name.as_str()].into_iter().filter(|name| !name.is_empty());
             let name = route_name(&name.collect::<Vec<_>>().join("-"), matches);
             let matches = matches.filter(|matches| matches.uri.is_some()).or_else(|| root_rule.matches.first());
-            expected.push(Expected { causes: vec![own, root_cause.clone()], name, matches });
+            let causes = vec![own, root_cause.clone()];
+            expected.push(Expected { causes, action: (entry, index), name, matches });
         }
     }
 }

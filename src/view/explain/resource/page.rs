@@ -28,7 +28,17 @@ impl ResourceExplanation {
             document.say(Line::of(Colour::Warning, gap.clone()));
         }
         let mut by_path: BTreeMap<&str, Vec<&OwnedObject>> = BTreeMap::new();
-        for object in self.objects.iter().chain(&self.shared) {
+        // The fields of a rule say nothing beside the rule that made the object.
+        let made = |object: &OwnedObject| {
+            let rule = object.path.find(']').map_or("", |end| &object.path[..=end]);
+            !rule.is_empty()
+                && self
+                    .objects
+                    .iter()
+                    .any(|other| other.role == Role::Made && other.path.starts_with(rule) && same(other, object))
+        };
+        let fields = |object: &&OwnedObject| object.role != Role::Shaped || !made(object);
+        for object in self.objects.iter().filter(fields).chain(&self.shared) {
             by_path.entry(&object.path).or_default().push(object);
         }
         let paths: Vec<Item> = by_path.iter().map(|(path, objects)| self.part(path, objects)).collect();
@@ -119,6 +129,10 @@ fn of_kind(role: Role, kind: EnvoyKind, mut objects: Vec<Known>) -> Item {
         children.push(Item { text, children: Vec::new() });
     }
     Item { text: text.into(), children }
+}
+
+fn same(left: &OwnedObject, right: &OwnedObject) -> bool {
+    left.proxy == right.proxy && left.kind == right.kind && left.key == right.key
 }
 
 fn role_word(role: Role) -> &'static str {
