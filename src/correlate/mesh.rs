@@ -8,6 +8,7 @@ use super::services::{DEFAULT_DOMAIN, Services};
 use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
 use crate::base::origin::{Known, Owner, Place, ResourceRef};
+use crate::model::istio::mesh_config::MeshConfig;
 use crate::model::{Model, Proxy, Resource};
 
 /// The proxies and resources of a capture.
@@ -58,6 +59,22 @@ impl Mesh {
     /// The resources of a kind.
     pub fn of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Resource> {
         self.resources.iter().filter(move |resource| resource.id.kind == kind)
+    }
+
+    /// The configuration of the mesh, and the ConfigMap that it stands in. istiod of another revision reads
+    /// `istio-REVISION`: the plain one is asked first. Without a root namespace of its own, that of the map counts.
+    pub fn configuration(&self) -> Option<(&ResourceRef, MeshConfig)> {
+        let is_istiod = |name: &str| name == "istio" || name.starts_with("istio-");
+        let mut maps: Vec<&Resource> = self.of_kind("ConfigMap").filter(|map| is_istiod(&map.id.name)).collect();
+        maps.sort_by_key(|map| map.id.name.len());
+        maps.into_iter().find_map(|map| {
+            let text = map.body.pointer("/data/mesh")?.as_str()?;
+            let mut config: MeshConfig = serde_saphyr::from_str(text).ok()?;
+            if config.root_namespace.is_empty() {
+                config.root_namespace.clone_from(&map.id.namespace);
+            }
+            Some((&map.id, config))
+        })
     }
 
     /// Where the resource of an owner stands, down to the part that it names.

@@ -7,9 +7,11 @@
 //! | the owners of every object, worked out from the resources; and back | [`owners`] |
 //! | why an object is not there | [`absent`] |
 //! | which object refers to which | [`references`] |
+//! | hosts as Istio reads them | [`hosts`] |
 //! | the names that people use, of services and of proxies | [`services`], [`select`] |
 
 pub mod absent;
+pub mod hosts;
 pub mod marked;
 pub mod mesh;
 pub mod named;

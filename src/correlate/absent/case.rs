@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::reason::Reason;
 use crate::base::origin::{Known, Owner};
-use crate::correlate::Mesh;
 use crate::correlate::mesh::owner;
+use crate::correlate::{Mesh, hosts};
 use crate::model::istio::mesh_config::MeshConfig;
 use crate::model::{Proxy, Resource};
 
@@ -45,19 +45,9 @@ impl<'m> Case<'m> {
             checked: Vec::new(),
             unchecked: Vec::new(),
         };
-        // istiod of another revision reads `istio-REVISION`; the plain one is asked first.
-        let mut maps = case.all(CORE, "ConfigMap");
-        maps.retain(|map| map.id.name == "istio" || map.id.name.starts_with("istio-"));
-        maps.sort_by_key(|map| map.id.name.len());
-        for map in maps {
-            let text = map.body.pointer("/data/mesh").and_then(|text| text.as_str());
-            let Some(config) = text.and_then(|text| serde_saphyr::from_str::<MeshConfig>(text).ok()) else { continue };
+        if let Some((map, config)) = mesh.configuration() {
             case.config = config;
-            case.config_map = Some(owner(map.id.clone(), "", Known::Recomputed));
-            if case.config.root_namespace.is_empty() {
-                case.config.root_namespace.clone_from(&map.id.namespace);
-            }
-            break;
+            case.config_map = Some(owner(map.clone(), "", Known::Recomputed));
         }
         if case.config.root_namespace.is_empty() {
             "istio-system".clone_into(&mut case.config.root_namespace);
@@ -124,7 +114,7 @@ impl<'m> Case<'m> {
     /// A host as Istio reads it in a resource of a namespace: one without a dot is a service there
     /// (`ResolveShortnameToFQDN` of `pilot/pkg/model/config.go`).
     pub(super) fn host(&self, host: &str, namespace: &str) -> String {
-        if host.contains(['.', '*']) { host.to_owned() } else { format!("{host}.{namespace}.svc.{}", self.domain) }
+        hosts::full(host, namespace, self.domain)
     }
 }
 
@@ -135,14 +125,6 @@ pub(super) fn of(resource: &Resource, part: impl AsRef<str>) -> Owner {
         part => format!("spec.{part}"),
     };
     owner(resource.id.clone(), path, Known::Recomputed)
-}
-
-/// Whether a host is meant by another one, which may be a wildcard (`host.Name.Matches` of `pkg/config/host`).
-pub(super) fn covers(pattern: &str, host: &str) -> bool {
-    match pattern.strip_prefix('*') {
-        Some(suffix) => host.strip_prefix('*').unwrap_or(host).ends_with(suffix),
-        None => pattern == host,
-    }
 }
 
 /// The names most like one.
@@ -160,25 +142,4 @@ pub(super) fn nearest<'a>(names: impl IntoIterator<Item = &'a str>, wanted: &str
 /// A list in a sentence.
 pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
     items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wildcards_cover_hosts_and_narrower_wildcards() {
-        let cases = [
-            ("*", "a.b", true),
-            ("*.b", "a.b", true),
-            ("*.b", "b", false),
-            ("*.b", "*.a.b", true),
-            ("*.a.b", "*.b", false),
-            ("a.b", "a.b", true),
-            ("a.b", "x.a.b", false),
-        ];
-        for (pattern, host, want) in cases {
-            assert_eq!(covers(pattern, host), want, "{pattern} {host}");
-        }
-    }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{CORE, Case, NETWORKING, covers, list, nearest, of};
+use super::case::{CORE, Case, NETWORKING, list, nearest, of};
 use super::reason::{Basis, Code, Reason};
 use super::{gateway_api, pods};
+use crate::correlate::hosts::covers;
 use crate::model::Resource;
 use crate::model::istio::gateway::{GatewaySpec, Server};
 use crate::model::kubernetes::service::ServiceSpec;

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use super::case::{Case, covers, list, of};
+use super::case::{Case, list, of};
 use super::reason::{Basis, Code, Reason};
 use super::sight::strings;
+use crate::correlate::hosts::covers;
 use crate::model::Resource;
 
 const GROUP: &str = "gateway.networking.k8s.io";

@@ -3,7 +3,7 @@
 use memchr::memmem;
 use serde_json::value::RawValue;
 
-use super::case::covers;
+use crate::correlate::hosts::covers;
 use crate::model::dump::Entry;
 use crate::model::envoy::cluster::DiscoveryType;
 use crate::model::envoy::endpoint::HealthStatus;

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::case::{CORE, Case, NETWORKING, covers, list, nearest, of};
+use super::case::{CORE, Case, NETWORKING, list, nearest, of};
 use super::reason::{Basis, Code, Reason};
 use super::{named_by, sight};
+use crate::correlate::hosts::covers;
 use crate::correlate::services::PortProtocol;
 use crate::model::Resource;
 use crate::model::istio::service_entry::ServiceEntrySpec;

@@ -2,8 +2,9 @@
 
 use std::net::IpAddr;
 
-use super::case::{CORE, Case, NETWORKING, covers, list, of};
+use super::case::{CORE, Case, NETWORKING, list, of};
 use super::reason::{Basis, Code, Reason};
+use crate::correlate::hosts::covers;
 use crate::model::istio::sidecar::SidecarSpec;
 use crate::model::{ProxyKind, Resource};
 

@@ -1,9 +1,10 @@
 //! The subset of a cluster: the DestinationRule that counts for this proxy has to define it.
 
-use super::case::{Case, NETWORKING, covers, list, of};
+use super::case::{Case, NETWORKING, list, of};
 use super::reason::{Basis, Code, Reason};
 use super::service::Service;
 use super::{named_by, sight};
+use crate::correlate::hosts::covers;
 use crate::model::Resource;
 use crate::model::istio::destination_rule::{DestinationRuleSpec, Subset};
 

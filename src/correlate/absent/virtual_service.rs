@@ -1,8 +1,9 @@
 //! VirtualServices with a host: whether they are for this proxy, and whether another one has the host already.
 
-use super::case::{Case, NETWORKING, covers, list, nearest, of};
+use super::case::{Case, NETWORKING, list, nearest, of};
 use super::reason::{Basis, Code, Reason};
 use super::{gateway, sight};
+use crate::correlate::hosts::covers;
 use crate::model::istio::virtual_service::{HttpRule, VirtualServiceSpec};
 use crate::model::{ProxyKind, Resource};
 

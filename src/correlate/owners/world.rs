@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::cause::Cause;
 use crate::base::origin::{Known, ResourceRef};
-use crate::correlate::Mesh;
 use crate::correlate::services::Service;
+use crate::correlate::{Mesh, hosts};
 use crate::model::Resource;
 use crate::model::gateway_api::{gateway as k8s, grant::ReferenceGrantSpec, route::RouteSpec};
 use crate::model::istio::destination_rule::DestinationRuleSpec;
@@ -146,7 +146,7 @@ impl<'m> World<'m> {
             Some((status.pod_ip, pod))
         });
         let routes = ["HTTPRoute", "GRPCRoute", "TLSRoute", "TCPRoute"];
-        let mesh_config = config_map(mesh);
+        let configuration = mesh.configuration();
         let mut workload_entries: HashMap<String, Vec<Entry<WorkloadEntrySpec>>> = HashMap::new();
         for entry in specs::<WorkloadEntrySpec>(mesh, &created, "WorkloadEntry", ISTIO) {
             workload_entries.entry(entry.spec.address.clone()).or_default().push(entry);
@@ -154,7 +154,7 @@ impl<'m> World<'m> {
         let destination_rules = by_id(specs::<DestinationRuleSpec>(mesh, &created, "DestinationRule", ISTIO));
         let mut rules_by_host: HashMap<(String, String), Vec<Arc<ResourceRef>>> = HashMap::new();
         for rule in destination_rules.values() {
-            let host = full_host(mesh, &rule.spec.host, &rule.id.namespace);
+            let host = hosts::full(&rule.spec.host, &rule.id.namespace, mesh.services.domain());
             rules_by_host.entry((rule.id.namespace.clone(), host)).or_default().push(rule.id.clone());
         }
         Self {
@@ -178,8 +178,11 @@ impl<'m> World<'m> {
             slices,
             all_slices,
             pods: pods.collect(),
-            root_namespace: mesh_config.as_ref().map_or("istio-system", |(_, root)| root.as_str()).to_owned(),
-            mesh_config: mesh_config.map(|(id, _)| id),
+            root_namespace: configuration
+                .as_ref()
+                .map_or("istio-system", |(_, config)| config.root_namespace.as_str())
+                .to_owned(),
+            mesh_config: configuration.map(|(id, _)| Arc::new(id.clone())),
             mesh,
         }
     }
@@ -191,35 +194,13 @@ impl<'m> World<'m> {
 
     /// A host as a resource of a namespace means it.
     pub fn full_host(&self, host: &str, namespace: &str) -> String {
-        full_host(self.mesh, host, namespace)
+        hosts::full(host, namespace, self.mesh.services.domain())
     }
 
     /// The ports of that number of all services of a host.
     pub fn ports(&self, host: &str, port: u16) -> Vec<Cause> {
         self.services(host).iter().filter_map(|service| service.ports.get(&port).cloned()).collect()
     }
-}
-
-/// A host as a resource of a namespace means it: without a dot, a Service beside it
-/// (`pilot/pkg/model/virtualservice.go`, `ResolveShortnameToFQDN`).
-fn full_host(mesh: &Mesh, host: &str, namespace: &str) -> String {
-    if host.contains('.') || host.starts_with('*') || host.is_empty() {
-        return host.to_owned();
-    }
-    format!("{host}.{namespace}.svc.{}", mesh.services.domain())
-}
-
-/// The ConfigMap with the mesh's configuration, and the root namespace that it names.
-fn config_map(mesh: &Mesh) -> Option<(Arc<ResourceRef>, String)> {
-    let is_istiod = |resource: &&Resource| {
-        (resource.id.name == "istio" || resource.id.name.starts_with("istio-"))
-            && resource.body.pointer("/data/mesh").is_some()
-    };
-    let resource = mesh.of_kind("ConfigMap").find(is_istiod)?;
-    let text = resource.body.pointer("/data/mesh")?.as_str()?;
-    let named = text.lines().find_map(|line| line.strip_prefix("rootNamespace:"));
-    let root = named.map_or(resource.id.namespace.as_str(), str::trim).trim_matches(['"', '\'']);
-    Some((Arc::new(resource.id.clone()), root.to_owned()))
 }
 
 /// The resources of a kind, each once: the same object may have been read as a manifest and from the API server.

@@ -2,11 +2,11 @@
 
 use super::super::object::EnvoyKind;
 use super::super::relation::Owners;
-use super::super::rules::sidecar::covers;
 use super::super::world::World;
 use super::reason::{IdleCode, Why};
 use crate::base::name::ClusterName;
 use crate::base::origin::ResourceRef;
+use crate::correlate::hosts::covers;
 use crate::model::Resource;
 
 /// Why a DestinationRule shaped nothing.

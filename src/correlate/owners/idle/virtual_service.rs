@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::super::rules::sidecar::covers;
 use super::super::rules::virtual_service::{bound_gateways, full_gateway};
 use super::super::view::View;
 use super::super::world::{Entry, World};
 use super::reason::{IdleCode, Why};
 use crate::base::origin::ResourceRef;
+use crate::correlate::hosts::covers;
 use crate::model::istio::virtual_service::{HttpMatch, VirtualServiceSpec};
 use crate::model::{ProxyKind, Resource};
 

@@ -5,8 +5,8 @@ use super::super::cause::{Cause, add};
 use super::super::graph::Graph;
 use super::super::inventory::{ChainFacts, TableFacts, VirtualHostFacts};
 use super::super::view::View;
-use super::sidecar::covers;
 use crate::base::origin::{Known, ResourceRef};
+use crate::correlate::hosts::covers;
 use crate::correlate::marked;
 
 /// A server of a Gateway that is for the proxy.

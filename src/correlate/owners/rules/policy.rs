@@ -10,7 +10,7 @@ use super::super::inventory::ClusterFacts;
 use super::super::view::View;
 use super::super::world::Entry;
 use crate::base::origin::{Known, ResourceRef};
-use crate::correlate::marked;
+use crate::correlate::{hosts, marked};
 use crate::model::Resource;
 use crate::model::istio::destination_rule::{DestinationRuleSpec, TrafficPolicy};
 use crate::model::position::{self, Step};
@@ -94,7 +94,7 @@ fn hiding(view: &View, cluster: &ClusterFacts) -> Vec<Cause> {
     let others: Vec<Cause> = others.map(|rule| rule.cause("", Known::Recomputed)).collect();
     let is_wider = |rule: &Entry<DestinationRuleSpec>| {
         let host = view.world.full_host(&rule.spec.host, &rule.id.namespace);
-        rule.spec.workload_selector.is_none() && super::sidecar::covers(&host, name.host)
+        rule.spec.workload_selector.is_none() && hosts::covers(&host, name.host)
     };
     if others.is_empty() || view.world.destination_rules.values().any(is_wider) { others } else { Vec::new() }
 }

@@ -8,6 +8,7 @@ use super::super::graph::Graph;
 use super::super::view::{Scope, View};
 use super::super::world::Entry;
 use crate::base::origin::{Known, ResourceRef};
+use crate::correlate::hosts::covers;
 use crate::model::envoy::listener::TrafficDirection;
 use crate::model::istio::sidecar::SidecarSpec;
 
@@ -122,12 +123,4 @@ fn admitting<'s>(
     hosts
         .filter(move |(_, _, text)| lets_in(text))
         .map(|(egress, index, _)| format!("spec.egress[{egress}].hosts[{index}]"))
-}
-
-/// Whether a host or wildcard of a resource covers a host.
-pub fn covers(pattern: &str, host: &str) -> bool {
-    match pattern.strip_prefix('*') {
-        Some(suffix) => host.ends_with(suffix),
-        None => pattern == host,
-    }
 }
