@@ -780,7 +780,7 @@ _meshdbg() {
             return 0
             ;;
         meshdbg__subcmd__explain)
-            opts="-n -o -q -v -h --in --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help listener chain route cluster endpoint filter secret virtualservice destinationrule gateway serviceentry workloadentry workloadgroup sidecar envoyfilter proxyconfig peerauthentication requestauthentication authorizationpolicy telemetry wasmplugin httproute grpcroute tlsroute tcproute referencegrant service endpointslice pod ingress configmap missing"
+            opts="-n -o -q -v -h --in --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help listener chain route cluster endpoint filter secret virtualservice destinationrule gateway serviceentry workloadentry workloadgroup sidecar envoyfilter proxyconfig peerauthentication requestauthentication authorizationpolicy telemetry wasmplugin trafficextension backendtlspolicy httproute grpcroute tlsroute tcproute referencegrant service endpointslice pod ingress configmap missing"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

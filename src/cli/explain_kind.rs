@@ -49,6 +49,10 @@ pub(super) enum Word {
     Telemetry,
     #[value(name = "wasmplugin", aliases = ["wasmplugins"])]
     WasmPlugin,
+    #[value(name = "trafficextension", aliases = ["trafficextensions"])]
+    TrafficExtension,
+    #[value(name = "backendtlspolicy", aliases = ["backendtlspolicies", "btlspolicy"])]
+    BackendTlsPolicy,
     #[value(name = "httproute", aliases = ["httproutes"])]
     HttpRoute,
     #[value(name = "grpcroute", aliases = ["grpcroutes"])]
@@ -105,6 +109,8 @@ impl Word {
             Self::AuthorizationPolicy => "AuthorizationPolicy",
             Self::Telemetry => "Telemetry",
             Self::WasmPlugin => "WasmPlugin",
+            Self::TrafficExtension => "TrafficExtension",
+            Self::BackendTlsPolicy => "BackendTLSPolicy",
             Self::HttpRoute => "HTTPRoute",
             Self::GrpcRoute => "GRPCRoute",
             Self::TlsRoute => "TLSRoute",

@@ -9,7 +9,7 @@ use super::super::inventory::{RouteFacts, TableFacts};
 use super::super::view::View;
 use super::super::world::Entry;
 use crate::base::origin::{Known, ResourceRef};
-use crate::model::istio::virtual_service::{HttpMatch, HttpRule, VirtualServiceSpec};
+use crate::model::istio::virtual_service::{Delegate, HttpMatch, HttpRule, VirtualServiceSpec};
 
 /// A route that a VirtualService should make for the proxy: all of its causes, with what tells it from others.
 struct Expected<'v> {
@@ -28,23 +28,22 @@ pub fn own_routes(
     entry: &Entry<VirtualServiceSpec>,
     routes: &[&RouteFacts],
 ) {
-    let mut expected = expected(view, table, entry).into_iter().peekable();
+    let walk = Walk { view, port: table_port(&table.key), bound: bound_gateways(view, entry) };
+    let expected = walk.expected(entry);
+    let mut rest = expected.as_slice();
     for route in routes {
         // A match that made no route is passed over; a route that fits no match keeps the whole as its owner.
-        let rest: Vec<Expected> = expected.by_ref().collect();
-        let found = rest.iter().position(|candidate| candidate.fits(route));
-        match found {
-            Some(index) => {
-                for cause in &rest[index].causes {
-                    graph.need(route.node, vec![cause.clone()]);
-                }
-                for field in fields(view, rest[index].action) {
-                    graph.shape(route.node, vec![field]);
-                }
-            }
-            None => graph.need(route.node, vec![entry.cause("", Known::Marked)]),
+        let Some(index) = rest.iter().position(|candidate| candidate.fits(route)) else {
+            graph.need(route.node, vec![entry.cause("", Known::Marked)]);
+            continue;
+        };
+        for cause in &rest[index].causes {
+            graph.need(route.node, vec![cause.clone()]);
         }
-        expected = rest.into_iter().skip(found.map_or(0, |index| index + 1)).collect::<Vec<_>>().into_iter().peekable();
+        for field in fields(view, rest[index].action) {
+            graph.shape(route.node, vec![field]);
+        }
+        rest = &rest[index + 1..];
     }
 }
 
@@ -60,55 +59,79 @@ fn fields(view: &View, (entry, index): (&Entry<VirtualServiceSpec>, usize)) -> V
     paths.map(|path| entry.cause(format!("spec.http[{index}].{path}"), Known::Recomputed)).collect()
 }
 
-/// The routes of a VirtualService in the order in which istiod makes them. Rules behind one that takes everything
-/// make none.
-fn expected<'v>(view: &'v View, table: &TableFacts, entry: &'v Entry<VirtualServiceSpec>) -> Vec<Expected<'v>> {
-    let port = table_port(&table.key);
-    let bound = bound_gateways(view, entry);
-    let mut expected = Vec::new();
-    for (index, rule) in entry.spec.http.iter().enumerate() {
-        let cause = |path: &str| entry.cause(format!("spec.http[{index}]{path}"), Known::Recomputed);
-        if let Some(delegate) = &rule.delegate {
-            delegated(view, entry, &cause(""), rule, delegate, port, &bound, &mut expected);
-            continue;
-        }
-        for (path, matches) in matches(rule, view, entry, port, &bound) {
-            let name = route_name(&rule.name, matches);
-            expected.push(Expected { causes: vec![cause(&path)], action: (entry, index), name, matches });
-        }
-        if rule.matches.is_empty() {
-            break;
-        }
-    }
-    expected
+/// A walk over the rules that are for a table of a proxy.
+struct Walk<'v> {
+    view: &'v View<'v>,
+    port: Option<u16>,
+    bound: Vec<String>,
 }
 
-/// The routes of a delegate, called `ROOT-DELEGATE` (`pilot/pkg/model/virtualservice.go`, `mergeHTTPRoutes`).
-#[expect(clippy::too_many_arguments, reason = "the state of one walk over the rules")]
-fn delegated<'v>(
-    view: &'v View,
-    root: &Entry<VirtualServiceSpec>,
-    root_cause: &Cause,
-    root_rule: &'v HttpRule,
-    delegate: &crate::model::istio::virtual_service::Delegate,
-    port: Option<u16>,
-    bound: &[String],
-    expected: &mut Vec<Expected<'v>>,
-) {
-    let namespace = if delegate.namespace.is_empty() { &root.id.namespace } else { &delegate.namespace };
-    let reference = ResourceRef::new("VirtualService", namespace.clone(), delegate.name.clone());
-    let Some(entry) = view.world.virtual_services.get(&reference) else {
-        return;
-    };
-    for (index, rule) in entry.spec.http.iter().enumerate() {
-        for (path, matches) in matches(rule, view, entry, port, bound) {
-            let own = entry.cause(format!("spec.http[{index}]{path}"), Known::Recomputed);
-            let name = [root_rule.name.as_str(), rule.name.as_str()].into_iter().filter(|name| !name.is_empty());
-            let name = route_name(&name.collect::<Vec<_>>().join("-"), matches);
-            let matches = matches.filter(|matches| matches.uri.is_some()).or_else(|| root_rule.matches.first());
-            let causes = vec![own, root_cause.clone()];
-            expected.push(Expected { causes, action: (entry, index), name, matches });
+impl<'v> Walk<'v> {
+    /// The routes of a VirtualService in the order in which istiod makes them. Rules behind one that takes everything
+    /// make none.
+    fn expected(&self, entry: &'v Entry<VirtualServiceSpec>) -> Vec<Expected<'v>> {
+        let mut expected = Vec::new();
+        for (index, rule) in entry.spec.http.iter().enumerate() {
+            let path = format!("spec.http[{index}]");
+            if let Some(delegate) = &rule.delegate {
+                let root = entry.cause(path, Known::Recomputed);
+                expected.extend(self.delegated(&root, rule, delegate));
+                continue;
+            }
+            for (at, matches) in self.matches(rule, entry) {
+                expected.push(Expected {
+                    causes: vec![entry.cause(format!("{path}{at}"), Known::Recomputed)],
+                    action: (entry, index),
+                    name: route_name(&rule.name, matches),
+                    matches,
+                });
+            }
+            if rule.matches.is_empty() {
+                break;
+            }
         }
+        expected
+    }
+
+    /// The routes of a delegate, called `ROOT-DELEGATE` (`pilot/pkg/model/virtualservice.go`, `mergeHTTPRoutes`).
+    fn delegated(&self, root: &Cause, root_rule: &'v HttpRule, delegate: &Delegate) -> Vec<Expected<'v>> {
+        let namespace = if delegate.namespace.is_empty() { &root.resource.namespace } else { &delegate.namespace };
+        let reference = ResourceRef::new("VirtualService", namespace.clone(), delegate.name.clone());
+        let Some(entry) = self.view.world.virtual_services.get(&reference) else {
+            return Vec::new();
+        };
+        let rules = entry.spec.http.iter().enumerate();
+        let one = |(index, rule): (usize, &'v HttpRule)| {
+            let names = [root_rule.name.as_str(), rule.name.as_str()].into_iter().filter(|name| !name.is_empty());
+            let name = names.collect::<Vec<_>>().join("-");
+            self.matches(rule, entry).into_iter().map(move |(at, matches)| Expected {
+                causes: vec![entry.cause(format!("spec.http[{index}]{at}"), Known::Recomputed), root.clone()],
+                action: (entry, index),
+                name: route_name(&name, matches),
+                // A delegate without a path takes that of its root.
+                matches: matches.filter(|matches| matches.uri.is_some()).or_else(|| root_rule.matches.first()),
+            })
+        };
+        rules.flat_map(one).collect()
+    }
+
+    /// The matches of a rule that are for this proxy, port and gateways, with their paths under the rule; a rule
+    /// without matches counts as one.
+    fn matches(&self, rule: &'v HttpRule, entry: &Entry<VirtualServiceSpec>) -> Vec<(String, Option<&'v HttpMatch>)> {
+        if rule.matches.is_empty() {
+            return vec![(String::new(), None)];
+        }
+        let view = self.view;
+        let is_for = |matches: &HttpMatch| {
+            let labels = &matches.source_labels;
+            let of_gateway = |name: &String| self.bound.contains(&full_gateway(name, &entry.id.namespace));
+            (matches.gateways.is_empty() || matches.gateways.iter().any(of_gateway))
+                && (self.port.is_none() || matches.port.is_none() || matches.port == self.port)
+                && (!view.is_sidecar() || labels.iter().all(|(key, value)| view.labels().get(key) == Some(value)))
+                && (matches.source_namespace.is_empty() || matches.source_namespace == view.namespace())
+        };
+        let numbered = rule.matches.iter().enumerate().filter(|(_, matches)| is_for(matches));
+        numbered.map(|(index, matches)| (format!(".match[{index}]"), Some(matches))).collect()
     }
 }
 
@@ -118,30 +141,6 @@ fn route_name(rule: &str, matches: Option<&HttpMatch>) -> String {
         "" => rule.to_owned(),
         name => format!("{rule}.{name}"),
     }
-}
-
-/// The matches of a rule that are for this proxy, port and gateways, with their paths under the rule; a rule without
-/// matches counts as one.
-fn matches<'v>(
-    rule: &'v HttpRule,
-    view: &View,
-    entry: &Entry<VirtualServiceSpec>,
-    port: Option<u16>,
-    bound: &[String],
-) -> Vec<(String, Option<&'v HttpMatch>)> {
-    if rule.matches.is_empty() {
-        return vec![(String::new(), None)];
-    }
-    let is_for = |matches: &HttpMatch| {
-        let labels = &matches.source_labels;
-        let of_gateway = |name: &String| bound.contains(&full_gateway(name, &entry.id.namespace));
-        (matches.gateways.is_empty() || matches.gateways.iter().any(of_gateway))
-            && (port.is_none() || matches.port.is_none() || matches.port == port)
-            && (!view.is_sidecar() || labels.iter().all(|(key, value)| view.labels().get(key) == Some(value)))
-            && (matches.source_namespace.is_empty() || matches.source_namespace == view.namespace())
-    };
-    let numbered = rule.matches.iter().enumerate().filter(|(_, matches)| is_for(matches));
-    numbered.map(|(index, matches)| (format!(".match[{index}]"), Some(matches))).collect()
 }
 
 /// The gateways by which a VirtualService is for the proxy: `mesh`, or `NAMESPACE/NAME` of those whose servers it has.
