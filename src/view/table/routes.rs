@@ -7,6 +7,7 @@ use super::row::{Cells, Column, Row, column, wide};
 use super::{OfProxy, State};
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
+use crate::correlate::owners::{Detail, Role as Owning, Touched};
 use crate::model::Proxy;
 use crate::model::dump::Section;
 use crate::model::envoy::entry::RouteEntry;
@@ -135,7 +136,7 @@ impl Row for RouteRow {
 }
 
 /// The routes of a proxy: tables by RDS, then those that stand inside of listeners.
-pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<RouteRow> {
+pub fn rows(mesh: &Mesh, proxy: &Proxy) -> OfProxy<RouteRow> {
     let (mut rows, mut gaps) = (Vec::new(), Vec::new());
     for (index, entry) in proxy.dump.routes.iter().enumerate() {
         match entry.item.decode() {
@@ -144,7 +145,30 @@ pub fn rows(_: &Mesh, proxy: &Proxy) -> OfProxy<RouteRow> {
         }
     }
     gaps.extend(proxy.dump.gap(Section::Routes));
+    if !mesh.resources.is_empty() {
+        own(mesh, proxy, &mut rows);
+    }
     OfProxy { proxy: proxy.id.clone(), rows, gaps }
+}
+
+/// Gives every route the rule it comes from, in place of the resource that istiod marks.
+fn own(mesh: &Mesh, proxy: &Proxy, rows: &mut [RouteRow]) {
+    let tables = rows.iter().map(|row| row.table.clone()).collect();
+    let detail = Detail::of(mesh, proxy, Some(&Touched { tables, ..Touched::default() }));
+    for row in rows.iter_mut().filter(|row| row.state != State::Rejected) {
+        let Some(index) = row.index else {
+            continue;
+        };
+        let told = detail.route(&format!("{}|{}|{index}", row.table, row.virtual_host), None);
+        let of_role =
+            |wanted: Owning| told.iter().filter(move |(role, _)| *role == wanted).map(|(_, owner)| owner.clone());
+        // The server that a gateway has the host for says nothing of the route.
+        let made: Vec<Owner> = of_role(Owning::Made).filter(|owner| owner.resource.kind != "Gateway").collect();
+        let owners = if made.is_empty() { of_role(Owning::Carried).collect() } else { made };
+        if !owners.is_empty() {
+            row.owners = owners;
+        }
+    }
 }
 
 fn of_entry(entry: RouteEntry, state: State) -> Vec<RouteRow> {
