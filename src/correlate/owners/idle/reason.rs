@@ -11,7 +11,7 @@ use super::{destination_rule, parts, selected, virtual_service};
 use crate::base::origin::ResourceRef;
 use crate::model::{Proxy, Resource};
 
-/// A part that made nothing in the proxies that were read.
+/// A part that made nothing in the proxies that were read, or nothing that a request can reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Idle {
     /// The part; empty for the whole.
@@ -36,7 +36,7 @@ pub struct Why {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdleCode {
-    /// An earlier rule takes all of its requests.
+    /// An earlier rule takes all of its requests: what stands behind it is left out, or made for nothing.
     Shadowed,
     /// No proxy has the gateways that it binds to.
     NoGateway,
@@ -80,7 +80,8 @@ impl Why {
     }
 }
 
-/// The parts of a resource that made nothing in the proxies whose owners these are.
+/// The parts of a resource that made nothing, or nothing that a request can reach, in the proxies whose owners these
+/// are.
 pub fn idle(world: &World, proxies: &[&Proxy], owners: &Owners, resource: &Resource) -> Vec<Idle> {
     let mut told = Vec::new();
     let mut busy: Vec<&str> = Vec::new();
@@ -93,8 +94,13 @@ pub fn idle(world: &World, proxies: &[&Proxy], owners: &Owners, resource: &Resou
     let empty = Inventory::default();
     let views: Vec<View> = proxies.iter().map(|proxy| View::new(world, proxy, &empty)).collect();
     for part in parts::parts(&resource.id.kind, &resource.body) {
-        if !busy.iter().any(|path| parts::is_in(path, &part)) {
-            let why = why(world, &views, owners, resource, &part);
+        let made = busy.iter().any(|path| parts::is_in(path, &part));
+        let why = if made {
+            virtual_service::unreachable(world, resource, &part).into_iter().collect()
+        } else {
+            why(world, &views, owners, resource, &part)
+        };
+        if !why.is_empty() {
             told.push(Idle { path: part, why });
         }
     }

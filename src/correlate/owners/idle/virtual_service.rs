@@ -33,11 +33,22 @@ pub fn why(world: &World, views: &[View], resource: &Resource, part: &str) -> Ve
     why
 }
 
-/// A rule without matches takes every request; so does one whose match asks for `/` and nothing else. What stands
+/// Why no request reaches the routes of a rule: Envoy takes the first route that matches.
+pub fn unreachable(world: &World, resource: &Resource, part: &str) -> Option<Why> {
+    let entry = world.virtual_services.get(&resource.id)?;
+    let index = part.strip_prefix("spec.http[")?.trim_end_matches(']').parse().ok()?;
+    let why = shadowed(entry, index)?;
+    Some(Why { reason: format!("{}: its routes are there, and no request reaches them", why.reason), ..why })
+}
+
+/// A rule without matches takes every request; so does one whose match asks for any path and nothing else. What stands
 /// behind it is left out.
 fn shadowed(entry: &Entry<VirtualServiceSpec>, index: usize) -> Option<Why> {
     let takes_all = |matches: &HttpMatch| {
-        let any_path = matches.uri.as_ref().is_none_or(|uri| uri.get("prefix").is_some_and(|prefix| prefix == "/"));
+        let any_path = matches.uri.as_ref().is_none_or(|uri| {
+            uri.get("prefix").is_some_and(|prefix| prefix == "/")
+                || uri.get("regex").is_some_and(|regex| matches!(regex.as_str(), ".*" | "/.*"))
+        });
         any_path
             && matches.headers.is_empty()
             && matches.without_headers.is_empty()

@@ -48,7 +48,7 @@ impl ResourceExplanation {
         }
         if !self.idle.is_empty() {
             document.push(Block::Gap);
-            document.push(Block::Heading("made nothing".into()));
+            document.push(Block::Heading("to no effect".into()));
             document.push(Block::Tree(self.idle.iter().map(|idle| self.idle(idle)).collect()));
         }
         document

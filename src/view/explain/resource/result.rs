@@ -28,7 +28,7 @@ pub struct ResourceExplanation {
     pub objects: Vec<OwnedObject>,
     /// Objects for which it is one of several resources that would do.
     pub shared: Vec<OwnedObject>,
-    /// Parts that made nothing, and why.
+    /// Parts that made nothing, or nothing that a request can reach, and why.
     pub idle: Vec<Idle>,
     /// Where the parts stand that are named above.
     pub places: Vec<PartPlace>,
