@@ -4,6 +4,8 @@
 use std::sync::OnceLock;
 
 use meshdbg::correlate::Mesh;
+use meshdbg::correlate::owners::Owners;
+use meshdbg::model::Model;
 use meshdbg::simulate::Engine;
 use meshdbg::simulate::ask::Ask;
 use meshdbg::simulate::batch::{Answer, answer};
@@ -175,5 +177,22 @@ proptest! {
         for question in &questions {
             prop_assert_eq!(ask(&as_recorded, question), ask(&other_way, question));
         }
+    }
+
+    #[test]
+    fn owners_are_told_of_any_configuration(which in 0..4_usize, changes in changes()) {
+        let mut dump = dumps()[which].clone();
+        for change in &changes {
+            apply(&mut dump, &change.way, &change.deed);
+        }
+        // With the resources that the dump came from, but of another configuration than they say.
+        let Mesh { proxies, gaps, taken_at, .. } = mesh(&dump);
+        let resources = crate::support::shop().resources.clone();
+        let mesh = Mesh::new(Model { proxies, resources, gaps, taken_at });
+        let told = || -> Vec<String> {
+            let owners = Owners::of(&mesh, &mesh.proxies.iter().collect::<Vec<_>>());
+            owners.links().map(|(_, link)| format!("{} {:?} {:?}", link.object, link.role, link.cause)).collect()
+        };
+        prop_assert_eq!(told(), told());
     }
 }

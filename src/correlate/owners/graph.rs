@@ -145,12 +145,13 @@ impl Graph {
         owned
     }
 
-    /// What takes the object away when it goes. Objects stand in one another without circles: a listener that needs
-    /// one of its chains is no parent of theirs.
+    /// What takes the object away when it goes. A listener that needs one of its chains is no parent of theirs.
     fn critical(&self, id: NodeId, known: &mut HashMap<NodeId, Vec<Cause>>) -> Vec<Cause> {
         if let Some(critical) = known.get(&id) {
             return critical.clone();
         }
+        // Objects that came to stand in one another, as broken input may have it, say nothing of each other.
+        known.insert(id, Vec::new());
         let mut all = Vec::new();
         for need in &self.nodes[id].needs {
             cause::add(&mut all, cause::meet(self.alternatives(need, known)));

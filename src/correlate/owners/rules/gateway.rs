@@ -8,6 +8,7 @@ use super::super::view::View;
 use crate::base::origin::{Known, ResourceRef};
 use crate::correlate::hosts::covers;
 use crate::correlate::marked;
+use crate::model::ProxyKind;
 
 /// A server of a Gateway that is for the proxy.
 #[derive(Debug)]
@@ -32,6 +33,9 @@ pub struct Server {
 
 /// The owners of a gateway's listeners, chains and virtual hosts.
 pub fn own(view: &View, graph: &mut Graph) {
+    if view.proxy.kind != ProxyKind::Gateway {
+        return;
+    }
     let servers = view.servers();
     let mut of_table: Vec<(&str, Vec<&Server>)> = Vec::new();
     for listener in view.inventory.listeners.iter().filter(|listener| listener.is_gateway()) {
