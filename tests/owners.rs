@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use meshdbg::base::origin::{Known, Owner};
 use meshdbg::correlate::Mesh;
-use meshdbg::correlate::owners::world::World;
 use meshdbg::correlate::owners::{EnvoyObject, IdleCode, Owners, idle};
 use meshdbg::model::position::{Step, steps};
 use rayon::prelude::*;
@@ -254,7 +253,7 @@ fn rules_that_made_nothing_say_why() {
         let mesh = support::mesh_of(bare(kind), &[(ResourcesYaml, &text)]);
         let resource = mesh.resources.iter().find(|resource| resource.id.name == "x").unwrap();
         let proxies: Vec<_> = mesh.proxies.iter().collect();
-        let told = idle(&World::new(&mesh), &proxies, &Owners::of(&mesh, &proxies), resource);
+        let told = idle(&mesh, &proxies, &Owners::of(&mesh, &proxies), resource);
         let of_part =
             told.iter().find(|idle| idle.path == part).unwrap_or_else(|| panic!("{part} of {text}: {told:?}"));
         assert_eq!(of_part.why[0].code, want, "{part} of {text}: {of_part:?}");

@@ -1,9 +1,11 @@
 //! All that was read, with indexes.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use jiff::Timestamp;
 
+use super::owners::world::World;
 use super::services::{DEFAULT_DOMAIN, Services};
 use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
@@ -25,6 +27,7 @@ pub struct Mesh {
     /// What the names of services mean.
     pub services: Services,
     by_reference: BTreeMap<ResourceRef, usize>,
+    world: OnceLock<Arc<World>>,
 }
 
 impl Mesh {
@@ -38,7 +41,7 @@ impl Mesh {
         }
         let domain = proxies.iter().find_map(|proxy| proxy.dns_domain()?.split_once(".svc."));
         let services = Services::of(&resources, domain.map_or(DEFAULT_DOMAIN, |(_, domain)| domain));
-        Self { proxies, resources, gaps, taken_at, services, by_reference }
+        Self { proxies, resources, gaps, taken_at, services, by_reference, world: OnceLock::new() }
     }
 
     /// The proxy with an id.
@@ -59,6 +62,11 @@ impl Mesh {
     /// The resources of a kind.
     pub fn of_kind<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Resource> {
         self.resources.iter().filter(move |resource| resource.id.kind == kind)
+    }
+
+    /// The resources as the rules of ownership read them, decoded when they are first asked for.
+    pub fn world(&self) -> &World {
+        self.world.get_or_init(|| Arc::new(World::new(self)))
     }
 
     /// The configuration of the mesh, and the ConfigMap that it stands in. istiod of another revision reads

@@ -4,7 +4,6 @@ use super::graph::{NodeId, Owned};
 use super::inventory::{ChainFacts, FilterFacts, Inventory, RouteFacts, TableFacts, Touched};
 use super::object::EnvoyObject;
 use super::relation::{Role, links, resolved};
-use super::world::World;
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
 use crate::model::Proxy;
@@ -22,7 +21,7 @@ pub type Told = (Role, Owner);
 impl Detail {
     /// Works out the owners of the objects that are asked about; of all where none are named.
     pub fn of(mesh: &Mesh, proxy: &Proxy, touched: Option<&Touched>) -> Self {
-        let (inventory, owned) = resolved(&World::new(mesh), proxy, touched);
+        let (inventory, owned) = resolved(mesh, proxy, touched);
         Self { inventory, owned }
     }
 
@@ -57,7 +56,7 @@ impl Detail {
     /// The owners of a filter of a chain, network or HTTP, by name.
     pub fn filter(&self, chain: &str, name: &str) -> Vec<Told> {
         let filters = self.find_chain(chain).into_iter().flat_map(|chain| &chain.filters);
-        let mut all = filters.flat_map(|filter| filter.facts.http_filters.iter().chain([filter]));
+        let mut all = filters.flat_map(FilterFacts::with_inner);
         all.find(|filter| filter.name == name).map(|filter| self.told(filter.node)).unwrap_or_default()
     }
 
@@ -65,7 +64,7 @@ impl Detail {
     pub fn filters(&self, name: &str) -> Vec<Told> {
         let chains = self.inventory.listeners.iter().flat_map(|listener| &listener.filter_chains);
         let filters = chains.flat_map(|chain| &chain.filters);
-        let all = filters.flat_map(|filter| filter.facts.http_filters.iter().chain([filter]));
+        let all = filters.flat_map(FilterFacts::with_inner);
         let named = |filter: &&FilterFacts| filter.name == name;
         let mut told: Vec<Told> = Vec::new();
         for owner in all.filter(named).flat_map(|filter| self.told(filter.node)) {

@@ -94,6 +94,13 @@ impl Graph {
         }
     }
 
+    /// The object is as it is because of each of these.
+    pub fn shape_each(&mut self, node: NodeId, causes: impl IntoIterator<Item = Cause>) {
+        for cause in causes {
+            self.shape(node, vec![cause]);
+        }
+    }
+
     /// The object is allowed by these, and would be without them.
     pub fn share(&mut self, node: NodeId, causes: Vec<Cause>) {
         cause::add(&mut self.nodes[node].shared, causes);
@@ -106,29 +113,18 @@ impl Graph {
 
     /// Works out the owners of all objects.
     pub fn resolve(self) -> Vec<(EnvoyObject, Owned)> {
-        let mut critical: HashMap<NodeId, Vec<Cause>> = HashMap::with_capacity(self.nodes.len());
-        let owned: Vec<Owned> = (0..self.nodes.len()).map(|id| self.owned(id, &mut critical)).collect();
+        let mut known = HashMap::with_capacity(self.nodes.len());
+        let owned: Vec<Owned> = (0..self.nodes.len()).map(|id| self.owned(id, &mut known)).collect();
         self.nodes.into_iter().map(|node| node.object).zip(owned).collect()
     }
 
-    fn owned(&self, id: NodeId, critical: &mut HashMap<NodeId, Vec<Cause>>) -> Owned {
+    fn owned(&self, id: NodeId, known: &mut HashMap<NodeId, Critical>) -> Owned {
         let node = &self.nodes[id];
-        let mut owned = Owned::default();
-        for need in &node.needs {
-            let alternatives = self.alternatives(need, critical);
-            if matches!(need, Need::Place(_)) {
-                continue;
-            }
-            let common = cause::meet(alternatives.iter().cloned());
-            if common.is_empty() {
-                cause::add(&mut owned.shared, alternatives.into_iter().flatten());
-            }
-            cause::add(&mut owned.made, common);
-        }
-        owned.own = owned.made.len();
-        cause::add(&mut owned.made, self.critical(id, critical));
+        let Critical { own, all, shared } = self.critical(id, known).clone();
+        let mut owned = Owned { own: own.len(), made: own, shared, ..Owned::default() };
+        cause::add(&mut owned.made, all);
         for alternatives in &node.shaped {
-            let common = cause::meet(alternatives.iter().map(|cause| vec![cause.clone()]));
+            let common = meet_of(alternatives);
             if common.is_empty() {
                 cause::add(&mut owned.shared, alternatives.iter().cloned());
             }
@@ -146,27 +142,44 @@ impl Graph {
     }
 
     /// What takes the object away when it goes. A listener that needs one of its chains is no parent of theirs.
-    fn critical(&self, id: NodeId, known: &mut HashMap<NodeId, Vec<Cause>>) -> Vec<Cause> {
-        if let Some(critical) = known.get(&id) {
-            return critical.clone();
-        }
-        // Objects that came to stand in one another, as broken input may have it, say nothing of each other.
-        known.insert(id, Vec::new());
-        let mut all = Vec::new();
-        for need in &self.nodes[id].needs {
-            cause::add(&mut all, cause::meet(self.alternatives(need, known)));
-        }
-        known.insert(id, all.clone());
-        all
-    }
-
-    /// What each alternative of a need goes with.
-    fn alternatives(&self, need: &Need, known: &mut HashMap<NodeId, Vec<Cause>>) -> Vec<Vec<Cause>> {
-        match need {
-            Need::OneOf(causes) => causes.iter().map(|cause| vec![cause.clone()]).collect(),
-            Need::OneObject(objects) | Need::Place(objects) => {
-                objects.iter().map(|object| self.critical(*object, known)).collect()
+    fn critical<'k>(&self, id: NodeId, known: &'k mut HashMap<NodeId, Critical>) -> &'k Critical {
+        if !known.contains_key(&id) {
+            // Objects that came to stand in one another, as broken input may have it, say nothing of each other.
+            known.insert(id, Critical::default());
+            let mut critical = Critical::default();
+            for need in &self.nodes[id].needs {
+                let alternatives: Vec<Vec<Cause>> = match need {
+                    Need::OneOf(causes) => causes.iter().map(|cause| vec![cause.clone()]).collect(),
+                    Need::OneObject(objects) | Need::Place(objects) => {
+                        objects.iter().map(|object| self.critical(*object, known).all.clone()).collect()
+                    }
+                };
+                let common = cause::meet(alternatives.iter().cloned());
+                if !matches!(need, Need::Place(_)) {
+                    if common.is_empty() {
+                        cause::add(&mut critical.shared, alternatives.into_iter().flatten());
+                    }
+                    cause::add(&mut critical.own, common.iter().cloned());
+                }
+                cause::add(&mut critical.all, common);
             }
+            known.insert(id, critical);
         }
+        &known[&id]
     }
+}
+
+/// What the needs of an object come to.
+#[derive(Debug, Clone, Default)]
+struct Critical {
+    /// It goes with any of these, by needs of its own.
+    own: Vec<Cause>,
+    /// It goes with any of these.
+    all: Vec<Cause>,
+    /// One of these would do.
+    shared: Vec<Cause>,
+}
+
+fn meet_of(causes: &[Cause]) -> Vec<Cause> {
+    cause::meet(causes.iter().map(|cause| vec![cause.clone()]))
 }

@@ -10,7 +10,6 @@ use super::inventory::{Inventory, Touched};
 use super::object::EnvoyObject;
 use super::rules::RULES;
 use super::view::View;
-use super::world::World;
 use crate::base::name::ProxyId;
 use crate::base::origin::{Owner, ResourceRef};
 use crate::correlate::Mesh;
@@ -52,8 +51,7 @@ pub struct Owners {
 impl Owners {
     /// Works out the owners of all objects of these proxies.
     pub fn of(mesh: &Mesh, proxies: &[&Proxy]) -> Self {
-        let world = World::new(mesh);
-        let one = |proxy: &&Proxy| (proxy.id.clone(), resolved(&world, proxy, None).1);
+        let one = |proxy: &&Proxy| (proxy.id.clone(), resolved(mesh, proxy, None).1);
         Self { proxies: proxies.par_iter().map(one).collect() }
     }
 
@@ -94,13 +92,13 @@ pub(super) fn links<'a>(object: &'a EnvoyObject, owned: &'a Owned) -> impl Itera
 
 /// The owners of all objects of a proxy, or of some, beside what it has of them.
 pub(super) fn resolved(
-    world: &World,
+    mesh: &Mesh,
     proxy: &Proxy,
     touched: Option<&Touched>,
 ) -> (Inventory, Vec<(EnvoyObject, Owned)>) {
     let mut graph = Graph::default();
     let inventory = Inventory::read(proxy, touched, &mut graph);
-    let view = View::new(world, proxy, &inventory);
+    let view = View::new(mesh, proxy, &inventory);
     for rule in RULES {
         rule(&view, &mut graph);
     }

@@ -7,14 +7,17 @@ use super::graph::{Graph, NodeId};
 use super::inventory::Inventory;
 use super::rules::gateway::{self, Server};
 use super::world::World;
+use crate::correlate::Mesh;
 use crate::model::istio::selector::{TargetReference, WorkloadSelector};
 use crate::model::{Proxy, ProxyKind};
 
 /// A proxy, what it has, and the resources around it.
 #[derive(Debug)]
 pub struct View<'a> {
-    /// The resources.
-    pub world: &'a World<'a>,
+    /// The mesh.
+    pub mesh: &'a Mesh,
+    /// Its resources, decoded.
+    pub world: &'a World,
     /// The proxy.
     pub proxy: &'a Proxy,
     /// What it has.
@@ -38,8 +41,8 @@ pub type Rule = fn(&View, &mut Graph);
 
 impl<'a> View<'a> {
     /// A proxy among the resources.
-    pub fn new(world: &'a World<'a>, proxy: &'a Proxy, inventory: &'a Inventory) -> Self {
-        Self { world, proxy, inventory, servers: OnceCell::new() }
+    pub fn new(mesh: &'a Mesh, proxy: &'a Proxy, inventory: &'a Inventory) -> Self {
+        Self { mesh, world: mesh.world(), proxy, inventory, servers: OnceCell::new() }
     }
 
     /// The servers of Gateways that are for the proxy.

@@ -45,11 +45,9 @@ impl<T> Entry<T> {
 
 /// The resources of a mesh.
 #[derive(Debug)]
-pub struct World<'m> {
-    /// The mesh.
-    pub mesh: &'m Mesh,
+pub struct World {
     /// Services by host.
-    pub services: BTreeMap<String, Vec<ServiceFacts<'m>>>,
+    pub services: BTreeMap<String, Vec<ServiceFacts>>,
     /// Virtual services by namespace and name.
     pub virtual_services: BTreeMap<Arc<ResourceRef>, Entry<VirtualServiceSpec>>,
     /// Destination rules.
@@ -92,15 +90,16 @@ pub struct World<'m> {
     pub root_namespace: String,
     /// The mesh's own configuration.
     pub mesh_config: Option<Arc<ResourceRef>>,
+    domain: String,
 }
 
 /// A service under one host.
 #[derive(Debug)]
-pub struct ServiceFacts<'m> {
+pub struct ServiceFacts {
     /// The Service or ServiceEntry.
     pub id: Arc<ResourceRef>,
     /// What its host means.
-    pub service: &'m Service,
+    pub service: Service,
     /// Its ports, with where each is written.
     pub ports: BTreeMap<u16, Cause>,
     /// Where its host is written, if it has several.
@@ -121,9 +120,9 @@ pub struct Pod {
 const ISTIO: &str = "istio.io/";
 const GATEWAY_API: &str = "gateway.networking.k8s.io/";
 
-impl<'m> World<'m> {
+impl World {
     /// Decodes the resources of a mesh.
-    pub fn new(mesh: &'m Mesh) -> Self {
+    pub(crate) fn new(mesh: &Mesh) -> Self {
         let created = created(mesh);
         let all_slices: Vec<Entry<EndpointSlice>> = of(mesh, "EndpointSlice", "")
             .filter_map(|resource| Some(entry(&created, resource, resource.whole()?)))
@@ -183,18 +182,18 @@ impl<'m> World<'m> {
                 .map_or("istio-system", |(_, config)| config.root_namespace.as_str())
                 .to_owned(),
             mesh_config: configuration.map(|(id, _)| Arc::new(id.clone())),
-            mesh,
+            domain: mesh.services.domain().to_owned(),
         }
     }
 
     /// The services that have exactly this host.
-    pub fn services(&self, host: &str) -> &[ServiceFacts<'m>] {
+    pub fn services(&self, host: &str) -> &[ServiceFacts] {
         self.services.get(host).map_or(&[], Vec::as_slice)
     }
 
     /// A host as a resource of a namespace means it.
     pub fn full_host(&self, host: &str, namespace: &str) -> String {
-        hosts::full(host, namespace, self.mesh.services.domain())
+        hosts::full(host, namespace, &self.domain)
     }
 
     /// The ports of that number of all services of a host.
@@ -229,13 +228,13 @@ fn entry<T>(created: &Created, resource: &Resource, spec: T) -> Entry<T> {
 }
 
 /// All services by host, with the places of their ports.
-fn services(mesh: &Mesh) -> BTreeMap<String, Vec<ServiceFacts<'_>>> {
+fn services(mesh: &Mesh) -> BTreeMap<String, Vec<ServiceFacts>> {
     let facts = |service| facts(mesh, service);
     let hosts = mesh.services.hosts();
     hosts.map(|host| (host.to_owned(), mesh.services.by_host(host).iter().map(facts).collect())).collect()
 }
 
-fn facts<'m>(mesh: &'m Mesh, service: &'m Service) -> ServiceFacts<'m> {
+fn facts(mesh: &Mesh, service: &Service) -> ServiceFacts {
     let id = Arc::new(service.resource.clone());
     let body = mesh.resource(&id).map(|resource| &resource.body);
     let list =
@@ -249,7 +248,7 @@ fn facts<'m>(mesh: &'m Mesh, service: &'m Service) -> ServiceFacts<'m> {
     let spec = mesh.resource(&id).and_then(|resource| resource.part::<ServiceSpec>("spec"));
     ServiceFacts {
         selector: spec.map(|spec| spec.selector).unwrap_or_default(),
-        service,
+        service: service.clone(),
         ports: list("/spec/ports").filter_map(port).collect(),
         host: host.map(|(index, _)| Cause::new(&id, format!("spec.hosts[{index}]"), Known::Named)),
         id,

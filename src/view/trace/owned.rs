@@ -1,6 +1,8 @@
 //! The owners of every object on the way, worked out from the resources: simulation knows only what is marked and named.
 
-use crate::base::name::ClusterName;
+use std::collections::BTreeMap;
+
+use crate::base::name::{ClusterName, ProxyId};
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
 use crate::correlate::owners::{Detail, Role, Told, Touched};
@@ -9,11 +11,16 @@ use crate::simulate::trace::{At, Hop, Stage, Step};
 
 /// Gives every step the owners of its object, in place of what marks and names say of it.
 pub(super) fn add_owners(mesh: &Mesh, trace: &mut Trace) {
+    // Many ways pass the same objects.
+    let mut details: BTreeMap<(ProxyId, Touched), Detail> = BTreeMap::new();
     for hop in trace.ways.iter_mut().flat_map(|way| &mut way.hops) {
         let Some(proxy) = mesh.proxy(&hop.proxy) else {
             continue;
         };
-        let detail = Detail::of(mesh, proxy, Some(&touched(hop)));
+        let touched = touched(hop);
+        let detail = details
+            .entry((hop.proxy.clone(), touched))
+            .or_insert_with_key(|(_, touched)| Detail::of(mesh, proxy, Some(touched)));
         let (mut chain, mut route) = (None, None);
         for step in &mut hop.steps {
             if let Some(At::Chain(id)) = &step.at {
@@ -22,7 +29,7 @@ pub(super) fn add_owners(mesh: &Mesh, trace: &mut Trace) {
             if let Some(At::Route(id)) = &step.at {
                 route = Some(id.clone());
             }
-            let mut owners = owners(&detail, chain.as_deref(), step);
+            let mut owners = owners(detail, chain.as_deref(), step);
             if let (Some(At::Cluster(name)), Some(route)) = (&step.at, &route) {
                 owners.extend(detail.destination(route, chain.as_deref(), name));
             }

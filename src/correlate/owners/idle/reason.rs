@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::super::inventory::Inventory;
 use super::super::relation::{Owners, Role};
 use super::super::view::View;
-use super::super::world::World;
 use super::{destination_rule, parts, selected, virtual_service};
 use crate::base::origin::ResourceRef;
+use crate::correlate::Mesh;
 use crate::model::{Proxy, Resource};
 
 /// A part that made nothing in the proxies that were read, or nothing that a request can reach.
@@ -82,7 +82,7 @@ impl Why {
 
 /// The parts of a resource that made nothing, or nothing that a request can reach, in the proxies whose owners these
 /// are.
-pub fn idle(world: &World, proxies: &[&Proxy], owners: &Owners, resource: &Resource) -> Vec<Idle> {
+pub fn idle(mesh: &Mesh, proxies: &[&Proxy], owners: &Owners, resource: &Resource) -> Vec<Idle> {
     let mut told = Vec::new();
     let mut busy: Vec<&str> = Vec::new();
     for (_, link) in owners.backward(&resource.id) {
@@ -92,13 +92,13 @@ pub fn idle(world: &World, proxies: &[&Proxy], owners: &Owners, resource: &Resou
         }
     }
     let empty = Inventory::default();
-    let views: Vec<View> = proxies.iter().map(|proxy| View::new(world, proxy, &empty)).collect();
+    let views: Vec<View> = proxies.iter().map(|proxy| View::new(mesh, proxy, &empty)).collect();
     for part in parts::parts(&resource.id.kind, &resource.body) {
         let made = busy.iter().any(|path| parts::is_in(path, &part));
         let why = if made {
-            virtual_service::unreachable(world, resource, &part).into_iter().collect()
+            virtual_service::unreachable(mesh.world(), resource, &part).into_iter().collect()
         } else {
-            why(world, &views, owners, resource, &part)
+            why(mesh, &views, owners, resource, &part)
         };
         if !why.is_empty() {
             told.push(Idle { path: part, why });
@@ -107,12 +107,12 @@ pub fn idle(world: &World, proxies: &[&Proxy], owners: &Owners, resource: &Resou
     told
 }
 
-fn why(world: &World, views: &[View], owners: &Owners, resource: &Resource, part: &str) -> Vec<Why> {
+fn why(mesh: &Mesh, views: &[View], owners: &Owners, resource: &Resource, part: &str) -> Vec<Why> {
     let mut why: Vec<Why> = not_accepted(resource).into_iter().collect();
     why.extend(match resource.id.kind.as_str() {
-        "VirtualService" => virtual_service::why(world, views, resource, part),
-        "DestinationRule" => destination_rule::why(world, owners, resource),
-        _ => selected::why(world, views, owners, resource, part),
+        "VirtualService" => virtual_service::why(mesh.world(), views, resource, part),
+        "DestinationRule" => destination_rule::why(mesh.world(), owners, resource),
+        _ => selected::why(mesh, views, owners, resource, part),
     });
     if why.is_empty() {
         why.extend(not_yet(views, resource));

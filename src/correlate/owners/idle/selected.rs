@@ -9,6 +9,7 @@ use super::super::world::World;
 use super::parts::is_in;
 use super::reason::{IdleCode, Why};
 use crate::base::origin::ResourceRef;
+use crate::correlate::Mesh;
 use crate::model::Resource;
 use crate::model::istio::selector::{TargetReference, WorkloadSelector};
 
@@ -23,7 +24,7 @@ struct For {
 }
 
 /// Why a part of a resource of any other kind made nothing.
-pub fn why(world: &World, views: &[View], owners: &Owners, resource: &Resource, part: &str) -> Vec<Why> {
+pub fn why(mesh: &Mesh, views: &[View], owners: &Owners, resource: &Resource, part: &str) -> Vec<Why> {
     let redundant =
         owners.backward(&resource.id).find(|(_, link)| link.role == Role::Shared && is_in(&link.cause.path, part));
     if let Some((proxy, link)) = redundant {
@@ -36,13 +37,13 @@ pub fn why(world: &World, views: &[View], owners: &Owners, resource: &Resource, 
     }
     match resource.id.kind.as_str() {
         "Gateway" => vec![gateway(views, resource)],
-        "EndpointSlice" => slice(world, resource).into_iter().collect(),
+        "EndpointSlice" => slice(mesh, resource).into_iter().collect(),
         "ProxyConfig" => {
             let reason =
                 "it shapes how proxies start (threads, environment), which is no object of their configuration";
             vec![Why::new(IdleCode::NothingToApplyTo, reason)]
         }
-        "Service" | "ServiceEntry" => service(world, resource).into_iter().collect(),
+        "Service" | "ServiceEntry" => service(mesh.world(), resource).into_iter().collect(),
         _ => by_scope(views, owners, resource),
     }
 }
@@ -90,10 +91,10 @@ fn gateway(views: &[View], resource: &Resource) -> Why {
     Why::new(IdleCode::Unreferenced, "no VirtualService or route binds to it there, or another server has its port")
 }
 
-fn slice(world: &World, resource: &Resource) -> Option<Why> {
+fn slice(mesh: &Mesh, resource: &Resource) -> Option<Why> {
     let service = resource.metadata.labels.get("kubernetes.io/service-name")?;
     let reference = ResourceRef::new("Service", resource.id.namespace.clone(), service.clone());
-    if world.mesh.resource(&reference).is_none() {
+    if mesh.resource(&reference).is_none() {
         return Some(Why::new(IdleCode::NoService, format!("{reference} is not there")).by(&reference));
     }
     let none = resource.body["endpoints"].as_array().is_none_or(Vec::is_empty);

@@ -188,6 +188,11 @@ impl FilterFacts {
         self.facts.rds.is_some() || self.facts.route_config.is_some() || !self.facts.http_filters.is_empty()
     }
 
+    /// The HTTP filters inside, then the filter itself.
+    pub fn with_inner(&self) -> impl Iterator<Item = &Self> {
+        self.facts.http_filters.iter().chain([self])
+    }
+
     /// The names of all RBAC policies.
     pub fn policies(&self) -> impl Iterator<Item = &str> {
         let all = self.facts.rules.iter().chain(&self.facts.shadow_rules);

@@ -16,7 +16,7 @@ use crate::model::envoy::entry::EntryState;
 use crate::model::envoy::listener::TrafficDirection;
 
 /// The objects of a proxy that are asked about, by name. Reading them alone costs little, however large the dump.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Touched {
     /// Listeners.
     pub listeners: BTreeSet<String>,

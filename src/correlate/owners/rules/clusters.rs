@@ -21,9 +21,7 @@ pub fn own(view: &View, graph: &mut Graph) {
         if name.direction != "inbound" {
             own_service(view, graph, cluster, name);
         }
-        for cause in policy::policy(view, cluster) {
-            graph.shape(cluster.node, vec![cause]);
-        }
+        graph.shape_each(cluster.node, policy::policy(view, cluster));
         if name.direction == "outbound" && !name.subset.is_empty() {
             graph.need(cluster.node, subset(view, cluster).into_iter().collect());
         }
@@ -40,7 +38,7 @@ fn own_service(view: &View, graph: &mut Graph, cluster: &ClusterFacts, name: Clu
     }
     if causes.is_empty() {
         // The resource was not read: its mark names it.
-        let marks = cluster.mark.services.iter().map(|service| marked::of_service(view.world.mesh, service));
+        let marks = cluster.mark.services.iter().map(|service| marked::of_service(view.mesh, service));
         causes = marks.map(|owner| Cause::new(&Arc::new(owner.resource), "", Known::Marked)).collect();
     } else if !cluster.mark.services.is_empty() {
         for cause in &mut causes {

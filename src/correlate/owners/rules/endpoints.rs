@@ -18,9 +18,10 @@ pub fn own(view: &View, graph: &mut Graph) {
         let services = view.world.services(name.host);
         for endpoint in &cluster.endpoints {
             if endpoint.by_locality {
-                for cause in fields.iter().filter(|cause| policy::sets_locality(view, cause)) {
-                    graph.shape(endpoint.node, vec![cause.clone()]);
-                }
+                graph.shape_each(
+                    endpoint.node,
+                    fields.iter().filter(|cause| policy::sets_locality(view, cause)).cloned(),
+                );
             }
             for service in services {
                 own_endpoint(view, graph, endpoint, service);

@@ -1,5 +1,5 @@
-//! EnvoyFilters leave no mark: each patch is tried on the objects that it would have met, and owns those that hold what
-//! it adds (`pilot/pkg/networking/core/envoyfilter`).
+//! EnvoyFilters leave no mark: each patch is tried on the objects that it would have met. It made those of the name that
+//! it adds, and shaped all that it merges into; their content is not compared (`pilot/pkg/networking/core/envoyfilter`).
 
 use serde_json::Value;
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::super::cause::Cause;
 use super::super::graph::Graph;
+use super::super::inventory::FilterFacts;
 use super::super::view::View;
 use crate::base::origin::{Known, ResourceRef};
 
 /// The owners of filters that are called by their resources.
 pub fn own(view: &View, graph: &mut Graph) {
     for chain in view.inventory.listeners.iter().flat_map(|listener| &listener.filter_chains) {
-        for filter in chain.filters.iter().flat_map(|filter| filter.facts.http_filters.iter().chain([filter])) {
+        for filter in chain.filters.iter().flat_map(FilterFacts::with_inner) {
             if let Some(resource) = resource(&filter.name) {
                 graph.need(filter.node, vec![Cause::new(&Arc::new(resource), "", Known::Named)]);
             }

@@ -78,9 +78,7 @@ fn own_hosts(view: &View, graph: &mut Graph, table: &TableFacts, servers: &[&Ser
         for route in &host.routes {
             graph.need(route.node, causes.clone());
         }
-        for cause in hosts_of_rules(view, host) {
-            graph.shape(host.node, vec![cause]);
-        }
+        graph.shape_each(host.node, hosts_of_rules(view, host));
     }
 }
 

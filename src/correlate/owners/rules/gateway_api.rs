@@ -35,7 +35,7 @@ pub fn own_route(view: &View, graph: &mut Graph, route: &RouteFacts, generated: 
 /// The owners of a route whose Gateway API route was not read: istiod's own list of what it generated names the
 /// parents (`/debug/configz`, annotation `internal.istio.io/parents`: `KIND/NAME.NAMESPACE,…`); else its name does.
 fn unread(view: &View, route: &RouteFacts, generated: &ResourceRef) -> Vec<Cause> {
-    let resource = view.world.mesh.resource(generated);
+    let resource = view.mesh.resource(generated);
     let parents = resource.and_then(|resource| resource.metadata.annotations.get("internal.istio.io/parents"));
     let parent = |text: &str| {
         let (kind, rest) = text.split_once('/')?;

@@ -42,9 +42,7 @@ fn own_host(view: &View, graph: &mut Graph, table: &TableFacts, host: &VirtualHo
     }
     // Its domains are the service's where there is one.
     let mut causes = view.world.ports(name, port);
-    for cause in &causes {
-        graph.shape(host.node, vec![cause.clone()]);
-    }
+    graph.shape_each(host.node, causes.iter().cloned());
     add(&mut causes, by_rules);
     graph.need(host.node, causes);
 }

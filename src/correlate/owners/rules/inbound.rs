@@ -27,9 +27,7 @@ pub fn own(view: &View, graph: &mut Graph) {
         };
         let services = behind(view, port, None);
         let ingress = of_sidecar(view, port);
-        for cause in services.iter().chain(&ingress) {
-            graph.shape(cluster.node, vec![cause.clone()]);
-        }
+        graph.shape_each(cluster.node, services.iter().chain(&ingress).cloned());
         graph.need(cluster.node, services.into_iter().chain(ingress).collect());
     }
     for table in view.inventory.tables.iter().filter(|table| table.key.starts_with("inline:virtualInbound")) {

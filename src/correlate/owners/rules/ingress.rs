@@ -24,7 +24,7 @@ pub fn own_route(
     let is_meant = |resource: &&Resource| {
         resource.id.namespace == generated.namespace && prefix.ends_with(&format!("-{}", resource.id.name))
     };
-    let found = view.world.mesh.of_kind("Ingress").filter(is_meant).max_by_key(|resource| resource.id.name.len());
+    let found = view.mesh.of_kind("Ingress").filter(is_meant).max_by_key(|resource| resource.id.name.len());
     let cause = match found {
         Some(resource) => {
             let rules = resource.body.pointer("/spec/rules").and_then(Value::as_array).into_iter().flatten();

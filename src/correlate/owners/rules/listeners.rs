@@ -69,7 +69,7 @@ fn own_listener(view: &View, graph: &mut Graph, listener: &ListenerFacts, ip: Ip
 }
 
 /// The services that the proxy has a cluster for at a port, with that cluster.
-fn seen_at<'v>(view: &'v View, port: u16) -> impl Iterator<Item = (&'v ServiceFacts<'v>, NodeId)> {
+fn seen_at<'v>(view: &'v View, port: u16) -> impl Iterator<Item = (&'v ServiceFacts, NodeId)> {
     view.inventory.clusters_at(port).flat_map(move |cluster| {
         let host = cluster.parts().map_or("", |name| name.host);
         view.world.services(host).iter().map(move |service| (service, cluster.node))

@@ -20,7 +20,7 @@ pub fn own(view: &View, graph: &mut Graph) {
             if !filter.facts.access_log.is_empty() || filter.facts.tracing.is_some() {
                 graph.share(filter.node, cause());
             }
-            for filter in filter.facts.http_filters.iter().chain([filter]) {
+            for filter in filter.with_inner() {
                 if filter.name.ends_with("ext_authz") {
                     graph.share(filter.node, cause());
                 }

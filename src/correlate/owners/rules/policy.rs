@@ -76,7 +76,7 @@ fn backend_policy(view: &View, generated: &Arc<ResourceRef>) -> Arc<ResourceRef>
         resource.id.namespace == generated.namespace && targets.into_iter().any(|named| named["name"] == target)
     };
     let kinds = ["BackendTLSPolicy", "XBackendTrafficPolicy"];
-    let mut policies = kinds.iter().flat_map(|kind| view.world.mesh.of_kind(kind));
+    let mut policies = kinds.iter().flat_map(|kind| view.mesh.of_kind(kind));
     policies.find(|resource| names(resource)).map_or_else(|| generated.clone(), |found| Arc::new(found.id.clone()))
 }
 
@@ -121,7 +121,7 @@ pub fn sets_locality(view: &View, cause: &Cause) -> bool {
 
 /// Whether a part of a policy is or holds a field; of a rule that was not read, it may.
 fn sets(view: &View, cause: &Cause, field: &[&str]) -> bool {
-    let Some(resource) = view.world.mesh.resource(&cause.resource) else {
+    let Some(resource) = view.mesh.resource(&cause.resource) else {
         return true;
     };
     let part = position::steps(&cause.path).try_fold(&resource.body, |value, step| match step {

@@ -80,9 +80,7 @@ pub fn destinations<'n>(
         if let Some(parts) = cluster.parts().filter(|_| !fields.is_empty()) {
             graph.shape(node, services(view, parts.host));
         }
-        for cause in fields {
-            graph.shape(node, vec![cause]);
-        }
+        graph.shape_each(node, fields);
     }
 }
 

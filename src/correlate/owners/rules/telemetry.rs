@@ -32,9 +32,7 @@ pub fn own(view: &View, graph: &mut Graph) {
     let tracing = entries().rfind(|e| !e.spec.tracing.is_empty());
     let tracing = tracing.map_or_else(Vec::new, |e| items(e, "tracing", e.spec.tracing.len()));
     let shape = |graph: &mut Graph, node: NodeId, causes: &[Cause]| {
-        for cause in causes {
-            graph.shape(node, vec![cause.clone()]);
-        }
+        graph.shape_each(node, causes.iter().cloned());
     };
     let is_silent = is_silent(view);
     for listener in view.inventory.listeners.iter().filter(|listener| !listener.is_static) {
@@ -44,7 +42,7 @@ pub fn own(view: &View, graph: &mut Graph) {
         for (chain, filter) in
             listener.filter_chains.iter().flat_map(|chain| chain.filters.iter().map(move |f| (chain, f)))
         {
-            let stats = filter.facts.http_filters.iter().chain([filter]).filter(|filter| filter.name == "istio.stats");
+            let stats = filter.with_inner().filter(|filter| filter.name == "istio.stats");
             for filter in stats {
                 shape(graph, filter.node, &metrics);
             }

@@ -40,16 +40,14 @@ pub fn own_routes(
         for cause in &rest[index].causes {
             graph.need(route.node, vec![cause.clone()]);
         }
-        for field in fields(view, rest[index].action) {
-            graph.shape(route.node, vec![field]);
-        }
+        graph.shape_each(route.node, fields(view, rest[index].action));
         rest = &rest[index + 1..];
     }
 }
 
 /// The fields of a rule that say what is done, and each destination.
 fn fields(view: &View, (entry, index): (&Entry<VirtualServiceSpec>, usize)) -> Vec<Cause> {
-    let body = view.world.mesh.resource(&entry.id).map(|resource| &resource.body["spec"]["http"][index]);
+    let body = view.mesh.resource(&entry.id).map(|resource| &resource.body["spec"]["http"][index]);
     let fields = body.and_then(Value::as_object).into_iter().flatten();
     let paths = fields.flat_map(|(field, value)| match (field.as_str(), value) {
         ("match" | "name" | "delegate", _) => Vec::new(),

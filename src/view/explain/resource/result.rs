@@ -6,7 +6,6 @@ use serde::Serialize;
 use crate::base::name::ProxyId;
 use crate::base::origin::{Known, Owner, Place, ResourceRef};
 use crate::correlate::Mesh;
-use crate::correlate::owners::world::World;
 use crate::correlate::owners::{EnvoyKind, Idle, KeyPart, Owners, Role, idle};
 use crate::model::Proxy;
 
@@ -79,7 +78,7 @@ impl ResourceExplanation {
         objects.sort();
         shared.sort();
         let read = mesh.resource(resource);
-        let idle = read.map_or_else(Vec::new, |read| idle(&World::new(mesh), proxies, owners, read));
+        let idle = read.map_or_else(Vec::new, |read| idle(mesh, proxies, owners, read));
         let mut paths: Vec<&str> = objects.iter().chain(&shared).map(|object| object.path.as_str()).collect();
         paths.extend(idle.iter().map(|idle| idle.path.as_str()));
         paths.sort_unstable();
