@@ -76,7 +76,7 @@ fn answer_line(engine: &Engine, line: &[u8], default: Option<&ProxyId>, global: 
     let mut text = Vec::with_capacity(1024);
     // Writing to memory cannot fail.
     let _ = render::json_line(&mut text, &answer);
-    Answered { text, good: matches!(answer, Answer::Result(_)), unknown_fields: question.unknown_fields }
+    Answered { text, good: !matches!(answer, Answer::Error { .. }), unknown_fields: question.unknown_fields }
 }
 
 /// The next lines that are not blank.

@@ -12,9 +12,10 @@ use super::output::Output;
 use super::{batch, input};
 use crate::simulate::ask::{Ask, complete};
 use crate::simulate::choice::Pick;
-use crate::simulate::explore::{Wanted, explore};
+use crate::simulate::explore::Wanted;
 use crate::simulate::request::{Direction, Protocol, Transport};
-use crate::simulate::{Engine, Trace};
+use crate::simulate::Engine;
+use crate::simulate::walk::{Start, walk};
 use crate::view::trace::{Depth, Report, Verdict};
 
 const EXAMPLES: &str = "\
@@ -146,7 +147,9 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let (proxy, remark) = input.one(from, global)?;
     let of_proxy = engine.proxy(&proxy.id).context("the proxy is in the mesh")?;
     let completed = complete(of_proxy, &ask).map_err(|error| anyhow!(error.to_string()))?;
-    let mut trace: Trace = explore(of_proxy, &completed.request, &Wanted { explain: true, picks });
+    let at_is_known = ask.at.is_some() || mesh.taken_at.is_some();
+    let start = Start { proxy: Some(proxy.id.clone()), request: completed.request, client: None, at_is_known };
+    let mut trace = walk(&engine, &start, &Wanted { explain: true, picks, follow: true });
     let remarks: Vec<String> = remark.into_iter().chain(completed.remarks).collect();
     trace.remarks.splice(0..0, remarks);
     let report = Report::new(mesh, &proxy.id, trace);

@@ -41,6 +41,11 @@ impl Certificate {
 
 /// The certificates of a data source, leaf first; what is not a certificate is left out.
 pub fn certificates(source: &DataSource) -> Vec<Certificate> {
+    ders(source).iter().filter_map(|der| certificate(der)).collect()
+}
+
+/// The same, as they are (DER).
+pub fn ders(source: &DataSource) -> Vec<Vec<u8>> {
     let text = if source.inline_string.is_empty() {
         STANDARD.decode(&source.inline_bytes).unwrap_or_default()
     } else {
@@ -49,11 +54,12 @@ pub fn certificates(source: &DataSource) -> Vec<Certificate> {
     Pem::iter_from_buffer(&text)
         .filter_map(Result::ok)
         .filter(|pem| pem.label == "CERTIFICATE")
-        .filter_map(|pem| certificate(&pem.contents))
+        .map(|pem| pem.contents)
         .collect()
 }
 
-fn certificate(der: &[u8]) -> Option<Certificate> {
+/// Reads one.
+pub fn certificate(der: &[u8]) -> Option<Certificate> {
     let (_, parsed) = X509Certificate::from_der(der).ok()?;
     let names = parsed.subject_alternative_name().ok().flatten();
     let time = |time: x509_parser::time::ASN1Time| Timestamp::from_second(time.timestamp()).ok();

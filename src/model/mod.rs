@@ -19,6 +19,7 @@ pub mod proxy;
 pub mod read;
 pub mod resource;
 pub mod status;
+pub mod trust;
 
 pub use proxy::{Proxy, ProxyKind};
 pub use read::{Model, read};

@@ -1,9 +1,11 @@
 //! What arrives at a listener: a request, perhaps wrapped in a CONNECT of ambient's HBONE.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::connection::Wire;
 use super::request::{Protocol, Request, Transport};
+use super::tls::TlsClient;
 
 /// A request as a listener gets it.
 #[derive(Debug, Clone)]
@@ -14,12 +16,19 @@ pub struct Asked<'r> {
     pub scheme: &'static str,
     /// What travels inside of the CONNECT.
     pub inside: Option<Box<Asked<'r>>>,
+    /// The client's side of TLS, where the client is a proxy of the mesh.
+    pub client: Option<Arc<TlsClient>>,
 }
 
 impl<'r> Asked<'r> {
     /// A request as it is.
     pub fn plain(request: &'r Request) -> Self {
-        Self { request: Cow::Borrowed(request), scheme: scheme_of(request), inside: None }
+        Self { request: Cow::Borrowed(request), scheme: scheme_of(request), inside: None, client: None }
+    }
+
+    /// A request that lives as long as it likes.
+    pub fn owned(request: Request) -> Asked<'static> {
+        Asked { scheme: scheme_of(&request), request: Cow::Owned(request), inside: None, client: None }
     }
 
     /// The request in an HBONE tunnel, as a ztunnel sends it to a waypoint: mTLS with h2 to port 15008 of the proxy,
@@ -41,8 +50,8 @@ impl<'r> Asked<'r> {
         let inner =
             Request { transport: Transport::Plaintext, sni: None, alpn: Vec::new(), peer: None, ..request.clone() };
         // A client writes the scheme by the security that it sees, though the request inside is in plaintext.
-        let inside = Self { request: Cow::Owned(inner), scheme: scheme_of(request), inside: None };
-        Self { request: Cow::Owned(outer), scheme: "https", inside: Some(Box::new(inside)) }
+        let inside = Self { request: Cow::Owned(inner), scheme: scheme_of(request), inside: None, client: None };
+        Self { request: Cow::Owned(outer), scheme: "https", inside: Some(Box::new(inside)), client: None }
     }
 
     /// What comes over the wire first.

@@ -4,11 +4,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::ask::{Ask, complete};
+use super::ask::{Ask, Sender, complete};
 use super::engine::Engine;
-use super::explore::{Wanted, explore};
+use super::explore::{Explored, Wanted, explore};
 use super::outcome::Outcome;
+use super::followed::{Followed, followed};
 use super::trace::Trace;
+use super::walk::walk;
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::select::Selector;
@@ -17,8 +19,10 @@ use crate::correlate::select::Selector;
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Answer {
-    /// What happens to the request.
+    /// What happens to a request at one proxy.
     Result(Box<Answered>),
+    /// What happens to a request on its whole way.
+    Followed(Box<Followed>),
     /// The line could not be understood.
     Error {
         /// The id of the question, where it could be read.
@@ -95,13 +99,25 @@ struct Identified {
 
 /// Answers a question; the id comes back even where the question is bad.
 pub fn answer(engine: &Engine, ask: Ask, default_proxy: Option<&ProxyId>) -> Answer {
+    if let Some(from) = ask.from.clone() {
+        return match follow(engine, &ask, &from) {
+            Ok(trace) => Answer::Followed(Box::new(followed(ask.id, trace))),
+            Err(error) => Answer::Error { id: ask.id, error },
+        };
+    }
     match trace(engine, &ask, default_proxy) {
         Ok((proxy, trace)) => Answer::Result(Box::new(answered(ask.id, proxy, trace))),
         Err(error) => Answer::Error { id: ask.id, error },
     }
 }
 
-fn trace(engine: &Engine, ask: &Ask, default_proxy: Option<&ProxyId>) -> Result<(ProxyId, Trace), String> {
+fn follow(engine: &Engine, ask: &Ask, from: &str) -> Result<Trace, String> {
+    let sender = Sender::find(engine.mesh, from, None)?;
+    let (start, _) = sender.start(engine, ask).map_err(|error| error.to_string())?;
+    Ok(walk(engine, &start, &Wanted::default()))
+}
+
+fn trace(engine: &Engine, ask: &Ask, default_proxy: Option<&ProxyId>) -> Result<(ProxyId, Explored), String> {
     let id = match &ask.proxy {
         None => default_proxy.cloned().ok_or("which proxy? name one as `proxy`: \"NAMESPACE/POD\"")?,
         Some(text) => {
@@ -119,19 +135,20 @@ fn trace(engine: &Engine, ask: &Ask, default_proxy: Option<&ProxyId>) -> Result<
     Ok((id, explore(proxy, &completed.request, &Wanted::default())))
 }
 
-fn answered(id: Value, proxy: ProxyId, trace: Trace) -> Answered {
-    let mut endings: Vec<Ending> = trace
-        .ways
+fn answered(id: Value, proxy: ProxyId, explored: Explored) -> Answered {
+    let mut endings: Vec<Ending> = explored
+        .passages
         .into_iter()
-        .map(|way| Ending {
-            listener: way.outcome.listener.clone(),
-            chain: way.outcome.chain.clone(),
-            outcome: way.outcome,
+        .map(|passage| Ending {
+            listener: passage.outcome.listener.clone(),
+            chain: passage.outcome.chain.clone(),
+            outcome: passage.outcome,
         })
         .collect();
     let listener = common(&mut endings, |ending| &mut ending.listener);
     let chain = common(&mut endings, |ending| &mut ending.chain);
-    Answered { id, proxy, listener, chain, outcomes: endings, undetermined: trace.undetermined, owners: trace.owners }
+    let owners = explored.owners.into_iter().collect();
+    Answered { id, proxy, listener, chain, outcomes: endings, undetermined: explored.undetermined, owners }
 }
 
 /// Takes a value out of all endings, where it is the same in all.

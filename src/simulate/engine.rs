@@ -14,6 +14,7 @@ use crate::base::name::ProxyId;
 use crate::correlate::Mesh;
 use crate::model::dump::Entry;
 use crate::model::envoy::entry::{EntryState, RouteEntry};
+use crate::model::envoy::secret::Secret;
 use crate::model::{Proxy, peek};
 
 /// A mesh, ready to be asked.
@@ -52,6 +53,7 @@ pub struct ProxyEngine<'m> {
     clusters: Places,
     nodes: OnceLock<Vec<OnceLock<Arc<ClusterNode>>>>,
     endpoints: Places,
+    secrets: OnceLock<HashMap<String, Secret>>,
     as_of: OnceLock<Option<Timestamp>>,
     bootstrap: OnceLock<Vec<String>>,
 }
@@ -67,6 +69,7 @@ impl<'m> ProxyEngine<'m> {
             clusters: Places::new("cluster", "name"),
             nodes: OnceLock::new(),
             endpoints: Places::new("endpoint_config", "cluster_name"),
+            secrets: OnceLock::new(),
             as_of: OnceLock::new(),
             bootstrap: OnceLock::new(),
         }
@@ -89,6 +92,15 @@ impl<'m> ProxyEngine<'m> {
                 None => Vec::new(),
             }
         })
+    }
+
+    /// A secret.
+    pub fn secret(&self, name: &str) -> Option<&Secret> {
+        let secrets = self.secrets.get_or_init(|| {
+            let decoded = self.proxy.dump.secrets.iter().rev().filter_map(|entry| Some(entry.item.decode().ok()?.secret));
+            decoded.map(|secret| (secret.name.clone(), secret)).collect()
+        });
+        secrets.get(name)
     }
 
     /// The listeners.

@@ -7,7 +7,6 @@ use super::chain::sieve::{self, Sieved};
 use super::chain::tree as chain_tree;
 use super::choice::{Branch, ForkKind};
 use super::connection::{Connection, Local};
-use super::handshake::{Failure, ServerTls};
 use super::listener::{ChainNode, ListenerNode};
 use super::listener_filter::{self, Inspected};
 use super::matcher::tree::{Found, PrefixFallback, StringValue};
@@ -15,6 +14,7 @@ use super::network::NetworkChain;
 use super::outcome::{Disposition, Flag};
 use super::request::Direction;
 use super::run::{Flow, Run};
+use super::tls::{Failure, ServerTls};
 use super::trace::{At, Mood, NearMiss, Stage, Step};
 use crate::model::any::TypedConfig;
 use crate::model::dump::Section;
@@ -295,7 +295,7 @@ fn take_chain(run: &mut Run, chain: &ChainNode, connection: &mut Connection, ask
 }
 
 fn shake(run: &mut Run, tls: &ServerTls, connection: &mut Connection, asked: &Asked) -> Flow {
-    match tls.shake(&asked.request, &mut run.notes) {
+    match tls.shake(asked, &mut run.notes) {
         Ok(session) => {
             run.step_with_evidence(|| {
                 let kind = if tls.is_mutual() { "mutual TLS" } else { "TLS" };
@@ -308,15 +308,17 @@ fn shake(run: &mut Run, tls: &ServerTls, connection: &mut Connection, asked: &As
             if connection.server_name.is_none() {
                 connection.server_name.clone_from(&asked.request.sni);
             }
+            run.outcome.handshake = session.peer.is_some();
             connection.tls = Some(session);
             Ok(())
         }
         Err(Failure::Unknown(reasons)) => run.end_unknown(reasons),
         Err(failure) => {
-            let why = match failure {
+            let why = match &failure {
                 Failure::NoClientCertificate => "the client has no certificate, and one is required".to_owned(),
-                Failure::Name(name) => {
-                    format!("the client's certificate is for {name}, which is not accepted")
+                Failure::Certificate(refusal) => format!("the client's certificate {}", refusal.words()),
+                Failure::ServerCertificate(refusal) => {
+                    format!("the client does not accept this proxy's certificate, which {}", refusal.words())
                 }
                 Failure::NoServerName => "the client names no server, and a name is required".to_owned(),
                 Failure::Plaintext | Failure::Unknown(_) => {
@@ -324,6 +326,7 @@ fn shake(run: &mut Run, tls: &ServerTls, connection: &mut Connection, asked: &As
                 }
             };
             run.step_with_evidence(|| Step::new(Stage::Handshake, "fails").because(why).mood(Mood::Fails));
+            run.broken = Some(failure);
             run.end(Disposition::TlsFailed)
         }
     }

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
 
 use super::chain::sieve::ChainMatch;
-use super::handshake::ServerTls;
+use super::tls::ServerTls;
 use super::matcher::tree::Tree;
 use super::network::NetworkChain;
 use crate::base::origin::Owner;

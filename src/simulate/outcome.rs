@@ -46,6 +46,9 @@ pub struct Outcome {
     /// The request as the next hop sees it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upstream_request: Option<UpstreamRequest>,
+    /// Whether TLS with a client that shows a certificate was established.
+    #[serde(skip)]
+    pub handshake: bool,
     /// `%CONNECTION_TERMINATION_DETAILS%`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub close: Option<String>,

@@ -18,6 +18,9 @@ pub struct Request {
     pub destination: SocketAddr,
     /// Whether that address was looked up or only stands for one.
     pub destination_known: bool,
+    /// The name whose address it is, where only DNS outside of the mesh knows that address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub destination_name: Option<String>,
     /// TLS of the sender.
     pub transport: Transport,
     /// SNI of the sender.
@@ -118,6 +121,7 @@ impl Default for Request {
             source: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
             destination: SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0),
             destination_known: false,
+            destination_name: None,
             transport: Transport::Plaintext,
             sni: None,
             alpn: Vec::new(),

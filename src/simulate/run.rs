@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::choice::{Branch, Choices, ForkKind};
+use super::departure::Departure;
 use super::engine::ProxyEngine;
 use super::outcome::{Disposition, Outcome};
 use super::random::StreamRandom;
 use super::request::Request;
+use super::tls::Failure;
 use super::trace::Step;
 use super::upstream::pick::Group;
 use crate::base::evidence::Notes;
@@ -44,6 +46,14 @@ pub struct Run<'e, 'm> {
     pub tcp_target: Option<Group>,
     /// Listeners passed inside of the proxy.
     pub internal_hops: usize,
+    /// What leaves the proxy, where it is followed further.
+    pub leaving: Option<Departure>,
+    /// How the handshake with the client failed.
+    pub broken: Option<Failure>,
+    /// Whether what leaves is wanted.
+    pub follows: bool,
+    /// Whether the claims that the request is taken to carry have been used up: the token was taken off.
+    pub claims_used: bool,
 }
 
 impl<'e, 'm> Run<'e, 'm> {
@@ -61,6 +71,10 @@ impl<'e, 'm> Run<'e, 'm> {
             random: StreamRandom::default(),
             tcp_target: None,
             internal_hops: 0,
+            leaving: None,
+            broken: None,
+            follows: false,
+            claims_used: false,
         }
     }
 

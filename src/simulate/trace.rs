@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::choice::Choice;
 use super::outcome::Outcome;
 use super::request::Request;
+use super::walk::reply::Actor;
 use crate::base::evidence::Evidence;
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
@@ -23,17 +24,24 @@ pub struct Trace {
     pub remarks: Vec<String>,
     /// Whose configuration decided.
     pub owners: Vec<Owner>,
+    /// Proxies on the way whose dumps were not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lacking: Vec<ProxyId>,
 }
 
 /// One way of a request through the proxies.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Way {
-    /// The branches taken at forks.
-    pub choices: Vec<Choice>,
-    /// The proxies passed.
+    /// Share of the requests that take it, from 0 to 1.
+    pub share: f64,
+    /// The proxies passed, the first first.
     pub hops: Vec<Hop>,
     /// How it ends.
-    pub outcome: Outcome,
+    #[serde(rename = "final")]
+    pub end: End,
+    /// Why this way is not certain.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub undetermined: Vec<String>,
 }
 
 /// One proxy's part of the way.
@@ -41,10 +49,101 @@ pub struct Way {
 pub struct Hop {
     /// The proxy.
     pub proxy: ProxyId,
+    /// What its access log tells of.
+    pub kind: HopKind,
     /// Which way through it.
     pub direction: super::request::Direction,
+    /// Whom the client's certificate names, once TLS is established.
+    pub peer: Option<String>,
+    /// The branches taken at forks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
     /// The decisions, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
+    /// How it ends here, in the words of the access log.
+    pub outcome: Outcome,
+    /// The connection to the next proxy or to the application, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edge: Option<Edge>,
+}
+
+/// What an access log tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum HopKind {
+    /// A request.
+    Http,
+    /// A connection that went, or was to go, to a cluster.
+    Tcp,
+    /// A connection that got no further than the listener.
+    Conn,
+}
+
+/// The connection between a proxy and the next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Edge {
+    /// Where it goes.
+    pub to: String,
+    /// What it means to the connection's TLS.
+    pub tls: EdgeTls,
+    /// In a few words.
+    pub words: String,
+}
+
+/// TLS between a proxy and the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EdgeTls {
+    /// Both show certificates, and accept each other's.
+    Mutual,
+    /// Only the server shows one, and it is accepted.
+    Simple,
+    /// The client's own, which the proxy does not open.
+    PassedThrough,
+    /// None.
+    Plaintext,
+    /// It fails.
+    Fails,
+}
+
+/// How a way ends.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct End {
+    /// The HTTP status that the client sees; 0 where it sees none.
+    pub code: u16,
+    /// What became of the request, at the last proxy that got it.
+    pub disposition: super::outcome::Disposition,
+    /// Who decided it.
+    pub decided_by: Actor,
+    /// Who wrote what the client gets.
+    pub answered_by: Actor,
+}
+
+impl Way {
+    /// What the first proxy says of it.
+    pub fn first(&self) -> Option<&Outcome> {
+        self.hops.first().map(|hop| &hop.outcome)
+    }
+
+    /// The hop that decided: the last one, unless an earlier one gave up first.
+    pub fn deciding(&self) -> Option<&Hop> {
+        let decided = match &self.end.decided_by {
+            Actor::Proxy(id) => self.hops.iter().rfind(|hop| hop.proxy == *id),
+            Actor::Application { .. } => None,
+        };
+        decided.or_else(|| self.hops.last())
+    }
+
+    /// Whether the request reached an application, or an answer that is no error.
+    pub fn is_success(&self) -> bool {
+        self.hops.iter().all(|hop| hop.outcome.is_success()) && (self.end.code == 0 || self.end.code < 400)
+    }
+
+    /// The branches taken at all proxies.
+    pub fn choices(&self) -> impl Iterator<Item = &Choice> {
+        self.hops.iter().flat_map(|hop| &hop.choices)
+    }
 }
 
 /// One decision.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::Ask;
 use super::gateway::port_of_gateway;
-use super::lookup::{self, Found, Unresolved};
+use super::lookup::{self, Found, Standpoint, Unresolved};
 use super::target::{Scheme, Target};
 use crate::correlate::services::PortProtocol;
 use crate::model::ProxyKind;
@@ -39,10 +39,13 @@ pub fn complete(engine: &ProxyEngine, ask: &Ask) -> Result<Completed, Unresolved
     };
     let mut remarks = Vec::new();
     let own = engine.proxy.addresses();
+    let named = ask.dst.as_deref().and_then(lookup::outside_name);
     let (direction, found) = match (&ask.dst, &target) {
         (Some(dst), _) => {
-            let address: SocketAddr =
-                dst.parse().map_err(|_| Unresolved(format!("dst {dst:?} is no address with a port")))?;
+            let address: SocketAddr = match &named {
+                Some((_, address)) => *address,
+                None => dst.parse().map_err(|_| Unresolved(format!("dst {dst:?} is no address with a port")))?,
+            };
             let direction = ask.direction.unwrap_or_else(|| direction_of(engine.proxy.kind, address.ip(), &own));
             let found = Found {
                 ip: address.ip(),
@@ -94,6 +97,7 @@ pub fn complete(engine: &ProxyEngine, ask: &Ask) -> Result<Completed, Unresolved
         source,
         destination,
         destination_known: found.is_known,
+        destination_name: named.map(|(name, _)| name),
         alpn: ask.alpn.clone().unwrap_or_else(|| alpn(transport, protocol, direction, engine.proxy.kind)),
         transport,
         sni,
@@ -138,8 +142,8 @@ fn find(
     };
     let direction = direction.unwrap_or(guess);
     let found = match direction {
-        Direction::Outbound => lookup::lookup(engine, target)?,
-        Direction::Inbound if engine.proxy.kind == ProxyKind::Waypoint => lookup::lookup(engine, target)?,
+        Direction::Outbound => lookup::lookup(&Standpoint::of(engine), target)?,
+        Direction::Inbound if engine.proxy.kind == ProxyKind::Waypoint => lookup::lookup(&Standpoint::of(engine), target)?,
         Direction::Inbound => {
             let here = Target { host: own.first().map_or_else(String::new, ToString::to_string), ..target.clone() };
             if here.host.is_empty() {
@@ -147,14 +151,14 @@ fn find(
                     "nothing says the address of this pod: give it, as in --to 10.0.0.7:9080".into(),
                 ));
             }
-            lookup::lookup(engine, &here)?
+            lookup::lookup(&Standpoint::of(engine), &here)?
         }
         Direction::Gateway => port_of_gateway(engine, target, own)?,
     };
     Ok((direction, found))
 }
 
-fn protocol_of_scheme(scheme: Scheme) -> Protocol {
+pub(super) fn protocol_of_scheme(scheme: Scheme) -> Protocol {
     match scheme {
         Scheme::Http | Scheme::Https => Protocol::Http1,
         Scheme::Grpc | Scheme::Grpcs => Protocol::Grpc,
@@ -205,7 +209,7 @@ fn transport(
 }
 
 /// As a sidecar offers it to a sidecar (istio.alpn), or as curl and gRPC clients do.
-fn alpn(transport: Transport, protocol: Protocol, direction: Direction, kind: ProxyKind) -> Vec<String> {
+pub(super) fn alpn(transport: Transport, protocol: Protocol, direction: Direction, kind: ProxyKind) -> Vec<String> {
     let to_sidecar = direction == Direction::Inbound && kind == ProxyKind::Sidecar;
     let list: &[&str] = match (transport, protocol) {
         (Transport::Plaintext, _) => &[],
@@ -220,7 +224,7 @@ fn alpn(transport: Transport, protocol: Protocol, direction: Direction, kind: Pr
 }
 
 /// The host as curl sends it: with the port, unless it is the one of the scheme.
-fn authority(host: &str, target: &Target, scheme: Option<Scheme>) -> String {
+pub(super) fn authority(host: &str, target: &Target, scheme: Option<Scheme>) -> String {
     let bracketed = if host.contains(':') { format!("[{host}]") } else { host.to_owned() };
     let default = scheme.unwrap_or(Scheme::Http).default_port();
     match target.port {

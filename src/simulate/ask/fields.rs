@@ -16,6 +16,8 @@ pub struct Ask {
     pub id: Value,
     /// Whose proxy: `NAMESPACE/POD` or any name that `trace` takes.
     pub proxy: Option<String>,
+    /// Who sends it, to follow it through all proxies: `NAMESPACE/POD` or any name that `trace` takes, `internet`.
+    pub from: Option<String>,
     /// Where to, by name, address or URL.
     pub to: Option<String>,
     /// Which way through the proxy.

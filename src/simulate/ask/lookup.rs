@@ -1,11 +1,12 @@
 //! From a name to the address that a workload would connect to: the services that were read, else what the proxy's own
 //! configuration says of the name.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use super::target::Target;
 use crate::base::name::ClusterName;
-use crate::correlate::services::{DEFAULT_DOMAIN, PortProtocol, Service};
+use crate::correlate::Mesh;
+use crate::correlate::services::{PortProtocol, Service};
 use crate::simulate::engine::ProxyEngine;
 use crate::simulate::network::chain::{NetworkChain, Node};
 
@@ -37,18 +38,36 @@ pub struct Found {
     pub remarks: Vec<String>,
 }
 
-/// Looks up a name or address in the namespace of a proxy.
+/// Where somebody stands who looks a name up.
+#[derive(Debug, Clone, Copy)]
+pub struct Standpoint<'e, 'm> {
+    /// The mesh.
+    pub mesh: &'m Mesh,
+    /// The namespace, for short names.
+    pub namespace: &'e str,
+    /// The proxy, whose configuration knows names too.
+    pub proxy: Option<&'e ProxyEngine<'m>>,
+}
+
+impl<'e, 'm> Standpoint<'e, 'm> {
+    /// Beside a proxy.
+    pub fn of(engine: &'e ProxyEngine<'m>) -> Self {
+        Self { mesh: engine.mesh, namespace: &engine.proxy.id.namespace, proxy: Some(engine) }
+    }
+}
+
+/// Looks up a name or address.
 ///
 /// # Errors
 /// Where no port is given and none follows.
-pub fn lookup(engine: &ProxyEngine, target: &Target) -> Result<Found, Unresolved> {
+pub fn lookup(here: &Standpoint, target: &Target) -> Result<Found, Unresolved> {
     let default_port = target.port.or_else(|| target.scheme.and_then(super::target::Scheme::default_port));
     if let Ok(ip) = target.host.parse::<IpAddr>() {
         let port = default_port.ok_or_else(|| no_port(&target.host, &[]))?;
         return Ok(Found { ip, is_known: true, port, protocol: PortProtocol::Unknown, remarks: Vec::new() });
     }
-    let names = names(engine, &target.host);
-    let service = names.iter().find_map(|name| service(engine, name));
+    let names = names(here, &target.host);
+    let service = names.iter().find_map(|name| service(here, name));
     let ports: Vec<u16> = service.iter().flat_map(|service| service.ports.iter().map(|port| port.number)).collect();
     let port = match (default_port, ports.as_slice()) {
         (Some(port), _) => port,
@@ -63,7 +82,8 @@ pub fn lookup(engine: &ProxyEngine, target: &Target) -> Result<Found, Unresolved
             None => remarks.push(format!("{} has no port {port}: it has {}", service.resource, list(&ports))),
         }
     }
-    let ip = service.and_then(|service| address(engine, service, &target.host)).or_else(|| {
+    let ip = service.and_then(|service| address(here, service, &target.host)).or_else(|| {
+        let engine = here.proxy?;
         let mut names = names.iter();
         names.find_map(|name| of_virtual_host(engine, name, port).or_else(|| of_listener(engine, name, port)))
     });
@@ -83,12 +103,18 @@ fn list(ports: &[u16]) -> String {
     ports.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
+/// An address that DNS gives for a name outside of the mesh: `dns:NAME:PORT`.
+pub fn outside_name(dst: &str) -> Option<(String, SocketAddr)> {
+    let (name, port) = dst.strip_prefix("dns:")?.rsplit_once(':')?;
+    Some((name.to_owned(), SocketAddr::new(SOME_ADDRESS, port.parse().ok()?)))
+}
+
 /// The names that a short one may stand for, in the order of a pod's DNS search list.
-fn names(engine: &ProxyEngine, host: &str) -> Vec<String> {
+fn names(here: &Standpoint, host: &str) -> Vec<String> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
-    let namespace = &engine.proxy.id.namespace;
-    let domain = engine.proxy.dns_domain().and_then(|domain| domain.split_once(".svc.")).map(|(_, domain)| domain);
-    let domain = domain.unwrap_or(DEFAULT_DOMAIN);
+    let namespace = here.namespace;
+    let of_proxy = here.proxy.and_then(|engine| engine.proxy.dns_domain()?.split_once(".svc."));
+    let domain = of_proxy.map_or(here.mesh.services.domain(), |(_, domain)| domain);
     let searched = [format!("{namespace}.svc.{domain}"), format!("svc.{domain}"), domain.to_owned()];
     let mut names: Vec<String> = searched.iter().map(|suffix| format!("{host}.{suffix}")).collect();
     names.push(host);
@@ -96,11 +122,11 @@ fn names(engine: &ProxyEngine, host: &str) -> Vec<String> {
 }
 
 /// The service of a name: of the proxy's namespace, where several have it. A pod of a headless service counts as it.
-fn service<'m>(engine: &ProxyEngine<'m>, name: &str) -> Option<&'m Service> {
-    let services = &engine.mesh.services;
+fn service<'m>(here: &Standpoint<'_, 'm>, name: &str) -> Option<&'m Service> {
+    let services = &here.mesh.services;
     let own = |found: &'m [Service]| {
-        let here = found.iter().find(|service| service.resource.namespace == engine.proxy.id.namespace);
-        here.or_else(|| found.first())
+        let near = found.iter().find(|service| service.resource.namespace == here.namespace);
+        near.or_else(|| found.first())
     };
     own(services.by_host(name)).or_else(|| {
         let (pod, parent) = name.split_once('.')?;
@@ -108,13 +134,13 @@ fn service<'m>(engine: &ProxyEngine<'m>, name: &str) -> Option<&'m Service> {
     })
 }
 
-fn address(engine: &ProxyEngine, service: &Service, host: &str) -> Option<IpAddr> {
+fn address(here: &Standpoint, service: &Service, host: &str) -> Option<IpAddr> {
     if let Some(pod) = host.split('.').next().and_then(|label| service.pods.get(label))
         && !service.host.starts_with(&format!("{}.", host.split('.').next().unwrap_or_default()))
     {
         return Some(*pod);
     }
-    let answers_dns = engine.proxy.bootstrap.node.metadata.dns_capture == "true";
+    let answers_dns = here.proxy.is_some_and(|engine| engine.proxy.bootstrap.node.metadata.dns_capture == "true");
     let allocated = service.allocated.first().filter(|_| answers_dns);
     service.addresses.first().or(allocated).copied()
 }

@@ -4,11 +4,15 @@
 //! one place.
 
 pub mod complete;
+pub mod entrance;
 pub mod fields;
 pub mod gateway;
 pub mod lookup;
+pub mod sender;
+pub mod straight;
 pub mod target;
 
 pub use complete::{Completed, complete};
 pub use fields::Ask;
 pub use lookup::Unresolved;
+pub use sender::Sender;

@@ -5,6 +5,7 @@
 //! line in [`registry::REGISTRY`]. A filter without a line shows in every trace that meets it as not modelled, and the
 //! verdict of that trace is then undetermined.
 
+pub mod alpn;
 pub mod buffer;
 pub mod chain;
 pub mod cors;

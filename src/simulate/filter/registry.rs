@@ -2,7 +2,7 @@
 
 use super::chain::HttpFilter;
 use super::{
-    buffer, cors, csrf, ext_authz, ext_proc, fault, header_mutation, health_check, jwt, local_ratelimit, lua,
+    alpn, buffer, cors, csrf, ext_authz, ext_proc, fault, header_mutation, health_check, jwt, local_ratelimit, lua,
     ratelimit, rbac, set_filter_state,
 };
 use crate::model::any::TypedConfig;
@@ -54,6 +54,7 @@ pub const REGISTRY: &[Registration] = &[
     filter(header_mutation::TYPES, header_mutation::build, Some(header_mutation::PER_ROUTE)),
     filter(set_filter_state::TYPES, set_filter_state::build, Some(set_filter_state::PER_ROUTE)),
     filter(lua::TYPES, lua::build, Some(lua::PER_ROUTE)),
+    filter(alpn::TYPES, alpn::build, None),
     filter(buffer::TYPES, buffer::build, Some(buffer::PER_ROUTE)),
     filter(health_check::TYPES, health_check::build, None),
     no_effect(
@@ -67,10 +68,6 @@ pub const REGISTRY: &[Registration] = &[
     no_effect(
         &["io.istio.http.peer_metadata.Config", "envoy.extensions.filters.http.peer_metadata.v3.Config"],
         "it exchanges metadata with the peer's proxy",
-    ),
-    no_effect(
-        &["istio.envoy.config.filter.http.alpn.v2alpha1.FilterConfig"],
-        "it sets the ALPN of the upstream connection, which the next proxy reads",
     ),
     no_effect(
         &[

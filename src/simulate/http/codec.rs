@@ -56,7 +56,11 @@ pub fn no_http(why: &str) -> Refused {
 
 /// Bytes that are no HTTP/2, where HTTP/2 was agreed on: the connection is closed, and no request is logged.
 pub fn no_http2() -> Refused {
-    let why = "the bytes are no HTTP/2, which was agreed on";
+    unlogged("the bytes are no HTTP/2, which was agreed on")
+}
+
+/// Bytes that are no HTTP, where the connection is closed and no request is logged.
+pub fn unlogged(why: &str) -> Refused {
     Refused { disposition: Disposition::OtherTerminal, ..Refused::new(0, "", why) }
 }
 

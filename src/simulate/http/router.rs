@@ -99,12 +99,12 @@ pub fn route(run: &mut Run, stream: &mut Stream, asked: &Asked, config: &RouterC
         upstream::Picked::Target(target) => *target,
     };
     finalize::request(run, stream, node, host, action, config);
-    upstream::forward(run, stream, node, action, target, asked)?;
+    upstream::forward(run, stream, (node, host), action, target, asked)?;
     Ok(Routed::Forwarded)
 }
 
 /// The cluster of a route: its own, the picked weighted one, or the one that a header names.
-fn cluster_name(stream: &Stream, node: &RouteNode) -> Option<String> {
+pub fn cluster_name(stream: &Stream, node: &RouteNode) -> Option<String> {
     let action = node.config.route.as_ref()?;
     let by_header =
         |header: &str| stream.head.values(&header.to_ascii_lowercase()).first().map(|value| (*value).to_owned());

@@ -7,11 +7,14 @@ use serde_json::{Map, Value};
 
 use super::hash;
 use super::route::RouteNode;
+use super::route_table::VirtualHostNode;
 use super::stream::Stream;
 use super::{arrive, rewrite};
 use crate::model::envoy::route_action::{MirrorPolicy, RouteAction};
 use crate::simulate::asked::Asked;
 use crate::simulate::choice::ForkKind;
+use crate::simulate::departure::{Carried, Departure, Retry};
+use crate::simulate::filter::alpn::APPLICATION_PROTOCOLS;
 use crate::simulate::internal;
 use crate::simulate::outcome::{Disposition, UpstreamRequest};
 use crate::simulate::request::{Protocol, Request};
@@ -70,12 +73,12 @@ fn original_destination(stream: &Stream, cluster: &ClusterNode) -> Option<Socket
 pub fn forward(
     run: &mut Run,
     stream: &mut Stream,
-    node: &RouteNode,
+    (node, host): (&RouteNode, &VirtualHostNode),
     action: &RouteAction,
     target: Target,
     asked: &Asked,
 ) -> Flow {
-    let Target { cluster, group } = target;
+    let Target { cluster, mut group } = target;
     if action.auto_host_rewrite && !group.hostname.is_empty() {
         rewrite::set_host(&mut stream.head, &group.hostname, action.append_x_forwarded_host);
     }
@@ -84,6 +87,7 @@ pub fn forward(
         return run.end_unknown(vec![reason]);
     }
     let sni = group.sni.clone().or_else(|| automatic_sni(stream, &cluster, &group));
+    group.alpn = offered(stream, &group, protocol);
     pick::note_tls(run, &group, sni.as_deref());
     run.outcome.upstreams = group.upstreams();
     run.outcome.cluster =
@@ -104,8 +108,37 @@ pub fn forward(
         mirror(run, stream, policy);
     }
     hash::note_cookies(stream, action, &cluster);
-    finish(run, stream, asked, &group, sni, protocol);
+    finish(run, stream, asked, &group, sni.clone(), protocol);
+    if run.follows {
+        let retry = Retry::of(action.retry_policy.as_ref().or(host.config.retry_policy.as_ref()));
+        let http2 = matches!(protocol, UpstreamProtocol::Http2 | UpstreamProtocol::Http3);
+        let carried = Carried::Http { head: stream.head.clone(), http2, retry };
+        let alpn = group.alpn.clone();
+        let departure = Departure::new(run.engine, &cluster, group, sni, alpn, carried);
+        run.leaving = Some(Departure { claims_used: run.claims_used, ..departure });
+    }
     Ok(())
+}
+
+/// The protocols that are offered: as a filter set them, as the cluster says, else the one that is spoken
+/// (`TransportSocketOptions`: override, then the socket's own, then the fallback of the connection pool).
+fn offered(stream: &Stream, group: &Group, protocol: UpstreamProtocol) -> Vec<String> {
+    if !group.tls {
+        return Vec::new();
+    }
+    if let Some(set) = stream.connection.filter_state.get(APPLICATION_PROTOCOLS) {
+        return set.text.split(',').map(|name| name.trim().to_owned()).collect();
+    }
+    if !group.alpn.is_empty() {
+        return group.alpn.clone();
+    }
+    let fallback: &[&str] = match protocol {
+        UpstreamProtocol::Http2 => &["h2"],
+        UpstreamProtocol::Http3 => &["h3"],
+        UpstreamProtocol::Auto => &["h2", "http/1.1"],
+        UpstreamProtocol::Http1 | UpstreamProtocol::Downstream => &["http/1.1"],
+    };
+    fallback.iter().map(|name| (*name).to_owned()).collect()
 }
 
 fn finish(

@@ -10,6 +10,7 @@ use crate::model::envoy::tcp_proxy::TcpProxy;
 use crate::simulate::asked::Asked;
 use crate::simulate::choice::{Branch, ForkKind};
 use crate::simulate::connection::{Connection, Wire};
+use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::internal;
 use crate::simulate::outcome::{Disposition, Flag, UpstreamRequest};
 use crate::simulate::run::{Flow, Run};
@@ -91,11 +92,17 @@ impl TcpProxyNode {
                 run.outcome.flags.insert(Flag::Uh);
                 run.end(Disposition::NoHost)
             }
-            Ok((_, group)) => {
+            Ok((cluster, group)) => {
                 run.outcome.upstreams = group.upstreams();
                 run.outcome.upstream_request =
                     Some(UpstreamRequest { tls: group.tls, sni: group.sni.clone(), ..UpstreamRequest::default() });
                 pick::note_tls(run, &group, group.sni.as_deref());
+                if run.follows {
+                    // It connects before it is known whether anything will travel.
+                    let (sni, alpn) = (group.sni.clone(), group.alpn.clone());
+                    let nothing = Carried::Nothing;
+                    run.leaving = Some(Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing));
+                }
                 run.tcp_target = Some(group);
                 Ok(())
             }
@@ -138,6 +145,9 @@ impl TcpProxyNode {
     /// Always: the connection's way through this proxy ends here.
     pub fn forward(&self, run: &mut Run, connection: &Connection, asked: &Asked, wire: Wire) -> Flow {
         let group = run.tcp_target.take().unwrap_or_default();
+        if let Some(leaving) = &mut run.leaving {
+            leaving.carried = Carried::Bytes(wire);
+        }
         if let Some(tunnel) = &self.config.tunneling_config {
             let to = crate::simulate::format::fill(
                 &tunnel.hostname,
@@ -149,6 +159,9 @@ impl TcpProxyNode {
                 Step::new(Stage::NetworkFilter, "tcp_proxy")
                     .because(format!("tunnels by {} {to}", if tunnel.use_post { "POST" } else { "CONNECT" }))
             });
+            if let Some(leaving) = &mut run.leaving {
+                leaving.tunnel = Some(to);
+            }
         }
         if let Some(inside) = &asked.inside
             && let Some(listener) = &group.internal

@@ -1,5 +1,6 @@
 //! The endpoints that a connection or request may go to, in groups that differ in nothing but their addresses.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -33,6 +34,8 @@ pub struct Wanted<'a> {
 pub struct Group {
     /// Addresses, sorted.
     pub addresses: Vec<String>,
+    /// The weight of each endpoint, by its first address.
+    pub members: BTreeMap<String, u32>,
     /// Addresses that help while outlier detection or health checks take others out.
     pub reserve: Vec<String>,
     /// The host name, where it matters.
@@ -85,7 +88,10 @@ pub fn pick(
                     cluster.config.name
                 ));
             }
-            let mut group = Group { addresses: vec![address.to_string()], ..Group::default() };
+            // Where only a name is known of the address, the access log shows it.
+            let named = run.request.destination_name.as_ref().filter(|_| address == run.request.destination);
+            let shown = named.map_or_else(|| address.to_string(), |name| format!("{name}:{}", address.port()));
+            let mut group = Group::of_address(&shown);
             group.connect_by(cluster.sockets.of(None), None);
             run.meet(&group.unmodelled);
             run.step(|| Step::new(Stage::Endpoint, address.to_string()).because("where the connection was going"));
@@ -174,6 +180,12 @@ fn groups(cluster: &ClusterNode, hosts: &[Host], candidates: &Candidates, by_hos
 }
 
 impl Group {
+    /// One address, by no TLS.
+    pub fn of_address(address: &str) -> Self {
+        let members = BTreeMap::from([(address.to_owned(), 1)]);
+        Self { addresses: vec![address.to_owned()], members, ..Self::default() }
+    }
+
     /// Whether an endpoint belongs to this group.
     fn is_like(&self, other: &Self) -> bool {
         let listener = |group: &Self| group.internal.as_ref().map(|internal| internal.server_listener_name.clone());
@@ -190,6 +202,7 @@ impl Group {
 
     fn add(&mut self, host: &Host) {
         self.addresses.push(host.address.clone());
+        *self.members.entry(host.address.clone()).or_default() += host.weight;
         self.addresses.extend(host.alternatives.iter().cloned());
         self.weight += host.weight;
     }

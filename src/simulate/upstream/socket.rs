@@ -34,6 +34,10 @@ pub struct ClientTls {
     pub has_certificate: bool,
     /// The names that it accepts; empty accepts every name.
     pub names: Vec<StringMatch>,
+    /// The server's certificate must be for the SNI.
+    pub verifies_sni: bool,
+    /// Certificates and roots.
+    pub context: CommonTlsContext,
 }
 
 /// The sockets of a cluster.
@@ -71,6 +75,11 @@ impl Sockets {
         let metadata = host.map_or(&empty, |host| &host.socket);
         let fits = |wanted: &Map<String, Value>| wanted.iter().all(|(key, value)| metadata.get(key) == Some(value));
         self.matches.iter().find(|(wanted, _)| fits(wanted)).map_or(&self.default, |(_, socket)| socket)
+    }
+
+    /// The socket of that name; the cluster's own has none.
+    pub fn named(&self, name: &str) -> &Socket {
+        self.matches.iter().map(|(_, socket)| socket).find(|socket| socket.name == name).unwrap_or(&self.default)
     }
 
     /// The sockets that metadata chooses, in order, with the metadata that each wants.
@@ -131,6 +140,8 @@ fn tls(context: &UpstreamTlsContext, unmodelled: Vec<String>) -> Socket {
             has_certificate: !common.tls_certificates.is_empty()
                 || !common.tls_certificate_sds_secret_configs.is_empty(),
             names: names(common),
+            verifies_sni: context.auto_sni_san_validation,
+            context: common.clone(),
         }),
         unmodelled: unmodelled.into_iter().map(|field| format!("upstream TLS field {field} is not modelled")).collect(),
         ..Socket::default()

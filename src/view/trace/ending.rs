@@ -24,18 +24,24 @@ pub struct Ending<'t> {
 pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
     let mut endings: Vec<Ending> = Vec::new();
     for way in &trace.ways {
-        let alike = |ending: &&mut Ending| bare(&ending.way.outcome) == bare(&way.outcome);
-        let share_known = !way.choices.iter().any(|choice| choice.share.is_none());
+        let alike = |ending: &&mut Ending| alike_in_end(ending.way, way);
+        let share_known = !way.choices().any(|choice| choice.share.is_none());
         match endings.iter_mut().find(alike) {
             Some(known) => {
-                known.share += way.outcome.share;
+                known.share += way.share;
                 known.share_known &= share_known;
             }
-            None => endings.push(Ending { way, share: way.outcome.share, share_known }),
+            None => endings.push(Ending { way, share: way.share, share_known }),
         }
     }
     endings.sort_by(|left, right| right.share.total_cmp(&left.share));
     endings
+}
+
+/// Whether two ways end alike: at the same proxy or application, with the same outcome there, and the same for the
+/// client.
+fn alike_in_end(one: &Way, other: &Way) -> bool {
+    one.end == other.end && one.deciding().map(|hop| bare(&hop.outcome)) == other.deciding().map(|hop| bare(&hop.outcome))
 }
 
 /// An end without what does not make it another one: its share, and who else gets a copy.
@@ -47,8 +53,8 @@ fn bare(outcome: &Outcome) -> Outcome {
 pub fn mirrors(trace: &Trace) -> BTreeMap<&str, f64> {
     let mut mirrors = BTreeMap::new();
     for way in &trace.ways {
-        for cluster in &way.outcome.shadows {
-            *mirrors.entry(cluster.as_str()).or_default() += way.outcome.share;
+        for cluster in way.hops.iter().flat_map(|hop| &hop.outcome.shadows) {
+            *mirrors.entry(cluster.as_str()).or_default() += way.share;
         }
     }
     mirrors
@@ -57,7 +63,7 @@ pub fn mirrors(trace: &Trace) -> BTreeMap<&str, f64> {
 impl Ending<'_> {
     /// The end in a sentence, with its share where there are others.
     pub fn line(&self) -> Line {
-        let outcome = &self.way.outcome;
+        let Some(outcome) = self.way.deciding().map(|hop| &hop.outcome) else { return Line::default() };
         let role = role(outcome);
         let line = Line::of(role, words(outcome, &self.cluster()));
         match access_log(outcome) {
@@ -70,12 +76,12 @@ impl Ending<'_> {
     fn cluster(&self) -> String {
         let mut steps = self.way.hops.iter().flat_map(|hop| &hop.steps);
         let step = || steps.rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
-        self.way.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
+        self.way.deciding().and_then(|hop| hop.outcome.cluster.clone()).or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
     }
 
     /// Its share, as far as chance alone gives it.
     pub fn share(&self) -> String {
-        let mut states = self.way.choices.iter().filter(|choice| choice.share.is_none());
+        let mut states = self.way.choices().filter(|choice| choice.share.is_none());
         if self.share_known {
             percent(self.share * 100.0)
         } else if states.all(|choice| choice.fork == ForkKind::Limit && choice.picked == WITHIN_LIMIT) {
@@ -87,7 +93,7 @@ impl Ending<'_> {
 
     /// The states that it depends on.
     pub fn conditions(&self) -> Vec<String> {
-        let states = self.way.choices.iter().filter(|choice| choice.share.is_none());
+        let states = self.way.choices().filter(|choice| choice.share.is_none());
         states.map(|choice| format!("if {}: {}", choice.picked, choice.at)).collect()
     }
 }

@@ -7,7 +7,7 @@ use crate::model::ProxyKind;
 use crate::simulate::Trace;
 use crate::simulate::outcome::Disposition;
 use crate::simulate::request::{Direction, Request};
-use crate::simulate::trace::{Hop, Stage, Way};
+use crate::simulate::trace::{Hop, Stage};
 use crate::view::document::{Entry, Line, Role};
 use crate::view::explain::missing;
 
@@ -23,7 +23,7 @@ pub(super) fn missing(mesh: &Mesh, trace: &Trace) -> Vec<Absence> {
     let mut asked: Vec<(&ProxyId, Wanted)> = Vec::new();
     for way in &trace.ways {
         let Some(hop) = way.hops.last() else { continue };
-        if let Some(wanted) = wanted(way, hop, &trace.request)
+        if let Some(wanted) = wanted(hop, &trace.request)
             && !asked.iter().any(|(proxy, known)| **proxy == hop.proxy && *known == wanted)
         {
             asked.push((&hop.proxy, wanted));
@@ -37,8 +37,8 @@ pub(super) fn missing(mesh: &Mesh, trace: &Trace) -> Vec<Absence> {
 }
 
 /// What a way lacks at its end.
-fn wanted(way: &Way, hop: &Hop, request: &Request) -> Option<Wanted> {
-    let outcome = &way.outcome;
+fn wanted(hop: &Hop, request: &Request) -> Option<Wanted> {
+    let outcome = &hop.outcome;
     let step = || hop.steps.iter().rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
     let cluster = || outcome.cluster.clone().or_else(step);
     match outcome.disposition {

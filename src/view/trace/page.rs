@@ -126,8 +126,8 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
         let heading = heading.plain(format!("  {}", hop.direction.word()));
         document.push(Block::Heading(heading));
         // A fork that an earlier one has decided is none.
-        let forks = way.choices.iter().filter(|choice| index == 0 && choice.share != Some(1.0)).map(fork);
-        let sent = (index + 1 == way.hops.len()).then(|| sent::entry(&way.outcome, depth)).flatten();
+        let forks = hop.choices.iter().filter(|choice| choice.share != Some(1.0)).map(fork);
+        let sent = sent::entry(&hop.outcome, depth);
         document.push(Block::Ledger(forks.chain(steps::ledger(&hop.steps, depth)).chain(sent).collect()));
     }
 }

@@ -40,7 +40,7 @@ impl Report {
         for way in &mut trace.ways {
             way.hops.iter_mut().flat_map(|hop| &mut hop.steps).flat_map(|step| &mut step.owners).for_each(locate);
         }
-        trace.ways.sort_by(|left, right| right.outcome.share.total_cmp(&left.outcome.share));
+        trace.ways.sort_by(|left, right| right.share.total_cmp(&left.share));
         let answers = ending::endings(&trace).iter().map(|ending| ending.line().text()).collect();
         Self {
             schema: crate::view::SCHEMA,

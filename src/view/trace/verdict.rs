@@ -29,21 +29,21 @@ impl Verdict {
     /// The verdict of a trace.
     pub fn of(trace: &Trace) -> Self {
         let is_unknown = |disposition: Disposition| disposition == Disposition::Undetermined;
-        if !trace.undetermined.is_empty() || trace.ways.iter().any(|way| is_unknown(way.outcome.disposition)) {
+        if !trace.undetermined.is_empty() || trace.ways.iter().any(|way| is_unknown(way.end.disposition)) {
             return Self::Undetermined;
         }
-        let (good, bad): (Vec<_>, Vec<_>) = trace.ways.iter().partition(|way| way.outcome.is_success());
+        let (good, bad): (Vec<_>, Vec<_>) = trace.ways.iter().partition(|way| way.is_success());
         if good.is_empty() {
             return Self::Fails;
         }
         // A limit is there for more requests than usual: one that is kept within it is the rule.
-        let over_limit = |way: &&&Way| way.choices.iter().any(|choice| choice.fork == ForkKind::Limit);
+        let over_limit = |way: &&&Way| way.choices().any(|choice| choice.fork == ForkKind::Limit);
         let bad: Vec<_> = bad.iter().filter(|way| !over_limit(way)).collect();
         if bad.is_empty() {
             return Self::Succeeds;
         }
         // A way that only a state leads to may never be taken.
-        let by_state = bad.iter().all(|way| way.choices.iter().any(|choice| choice.fork.is_state()));
+        let by_state = bad.iter().all(|way| way.choices().any(|choice| choice.fork.is_state()));
         if by_state { Self::Depends } else { Self::FailsPartly }
     }
 

@@ -120,6 +120,7 @@ impl HttpFilter for JwtAuthn {
                 });
                 let reroutes = accepted.iter().any(|accepted| accepted.provider.clear_route_cache);
                 for accepted in &accepted {
+                    run.claims_used |= accepted.found.is_none() && !accepted.provider.forward;
                     apply(stream, accepted);
                 }
                 Ok(if reroutes { Verdict::Reroute } else { Verdict::Continue })

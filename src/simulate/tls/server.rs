@@ -1,14 +1,14 @@
 //! The TLS handshake with the client.
 
-use super::connection::TlsSession;
-use super::engine::ProxyEngine;
-use super::matcher::string::StringMatch;
-use super::request::{Request, Transport};
-use crate::base::evidence::{Notes, Truth};
-use crate::model::certificate::certificates;
+use super::credentials::{Chain, Credentials, Refusal, names};
+use crate::base::evidence::Notes;
 use crate::model::envoy::filter_chain::FilterChain;
-use crate::model::envoy::tls::{CommonTlsContext, DOWNSTREAM_TLS, DataSource, DownstreamTlsContext, ValidationContext};
+use crate::model::envoy::tls::{CommonTlsContext, DOWNSTREAM_TLS, DownstreamTlsContext, ValidationContext};
 use crate::model::item::decode_raw;
+use crate::simulate::asked::Asked;
+use crate::simulate::connection::TlsSession;
+use crate::simulate::engine::ProxyEngine;
+use crate::simulate::request::Transport;
 
 /// TLS as a filter chain offers it.
 #[derive(Debug)]
@@ -16,12 +16,10 @@ pub struct ServerTls {
     require_client_certificate: bool,
     require_sni: bool,
     alpn: Vec<String>,
-    /// Any of these must match a name of the client; empty accepts every name.
-    client_names: Vec<StringMatch>,
+    /// Its certificate, and which clients it accepts.
+    pub credentials: Credentials,
     /// Whether the client is asked for a certificate at all.
     asks: bool,
-    /// URI SAN of the proxy's own certificate.
-    identity: Option<String>,
     /// Fields and parts that are not modelled.
     pub unmodelled: Vec<String>,
 }
@@ -31,8 +29,10 @@ pub struct ServerTls {
 pub enum Failure {
     /// The client has no certificate.
     NoClientCertificate,
-    /// Its certificate has no name that is accepted.
-    Name(String),
+    /// Its certificate is not accepted.
+    Certificate(Refusal),
+    /// It does not accept the proxy's certificate.
+    ServerCertificate(Refusal),
     /// It names no server.
     NoServerName,
     /// The client does not speak TLS.
@@ -71,9 +71,8 @@ impl ServerTls {
             require_client_certificate: context.require_client_certificate,
             require_sni: context.require_sni,
             alpn: common.alpn_protocols.clone(),
-            client_names: Vec::new(),
+            credentials: Credentials::of(common, engine),
             asks: context.require_client_certificate,
-            identity: own_identity(common, engine),
             unmodelled: Vec::new(),
         };
         for validation in validations(common) {
@@ -81,7 +80,6 @@ impl ServerTls {
             if validation.custom_validator_config.is_some() {
                 unmodelled.push("a custom certificate validator is not modelled".to_owned());
             }
-            tls.client_names.extend(names(validation));
         }
         let combined = common.combined_validation_context.as_ref();
         tls.asks |= common.validation_context_sds_secret_config.is_some()
@@ -95,49 +93,56 @@ impl ServerTls {
             require_client_certificate: false,
             require_sni: false,
             alpn: Vec::new(),
-            client_names: Vec::new(),
+            credentials: Credentials::default(),
             asks: true,
-            identity: None,
             unmodelled,
         }
     }
 
-    /// Shakes hands. All certificates are taken to come from a trusted root and to be valid.
+    /// Shakes hands. Where the client is a proxy whose certificate and roots are known, both sides verify each other;
+    /// else the client's certificate is taken to come from a trusted root and to be valid, as is the proxy's own.
     ///
     /// # Errors
     /// How it fails.
-    pub fn shake(&self, request: &Request, notes: &mut Notes) -> Result<TlsSession, Failure> {
+    pub fn shake(&self, asked: &Asked, notes: &mut Notes) -> Result<TlsSession, Failure> {
+        let request = asked.request.as_ref();
         if request.transport == Transport::Plaintext {
             return Err(Failure::Plaintext);
         }
         if self.require_sni && request.sni.is_none() {
             return Err(Failure::NoServerName);
         }
+        // The server's certificate is looked at first: in TLS 1.3 the client shows its own afterwards.
+        if let Some(client) = &asked.client
+            && let Some(own) = &self.credentials.shows
+        {
+            client.credentials.accept(own, request.at, notes).map_err(|refusal| match refusal {
+                Refusal::Unknown(reasons) => Failure::Unknown(reasons),
+                refusal => Failure::ServerCertificate(refusal),
+            })?;
+        }
         // A client shows a certificate only when it is asked for one.
-        let peer = request.peer.clone().filter(|_| request.transport == Transport::Mtls && self.asks);
-        match &peer {
+        let shows = request.transport == Transport::Mtls && self.asks;
+        let of_proxy = asked.client.as_ref().and_then(|client| client.certificate().cloned());
+        let chain = of_proxy.or_else(|| request.peer.as_deref().map(Chain::named)).filter(|_| shows);
+        match &chain {
             None if self.require_client_certificate => return Err(Failure::NoClientCertificate),
-            Some(name) if !self.client_names.is_empty() => {
-                let accepted = notes.group(
-                    || format!("client certificate: {name}"),
-                    |notes| {
-                        Truth::any(&self.client_names, |accepted| {
-                            let holds = accepted.matches(name, notes);
-                            notes.fact(holds, || (format!("name: {accepted}"), String::new()))
-                        })
-                    },
-                );
-                match accepted {
-                    Truth::Yes => {}
-                    Truth::No => return Err(Failure::Name(name.clone())),
-                    Truth::Unknown => return Err(Failure::Unknown(notes.take_unknown())),
-                }
+            None => {}
+            Some(chain) => {
+                self.credentials.accept(chain, request.at, notes).map_err(|refusal| match refusal {
+                    Refusal::Unknown(reasons) => Failure::Unknown(reasons),
+                    refusal => Failure::Certificate(refusal),
+                })?;
             }
-            _ => {}
         }
         // The server's order decides; without a common protocol none is negotiated and the handshake goes on.
         let alpn = self.alpn.iter().find(|protocol| request.alpn.contains(protocol)).cloned();
-        Ok(TlsSession { peer, local_identity: self.identity.clone(), alpn })
+        let own = self.credentials.shows.as_ref();
+        Ok(TlsSession {
+            peer: chain.and_then(|chain| chain.uri().map(str::to_owned)),
+            local_identity: own.and_then(|own| own.uri().map(str::to_owned)),
+            alpn,
+        })
     }
 
     /// Whether clients need a certificate.
@@ -161,29 +166,4 @@ fn is_checked(validation: &ValidationContext) -> bool {
         || !validation.verify_certificate_hash.is_empty()
         || !validation.verify_certificate_spki.is_empty()
         || names(validation).next().is_some()
-}
-
-/// The names that a validation context accepts.
-fn names(validation: &ValidationContext) -> impl Iterator<Item = StringMatch> {
-    let typed = validation.match_typed_subject_alt_names.iter().map(|typed| StringMatch::new(&typed.matcher));
-    let untyped = validation.match_subject_alt_names.iter().map(StringMatch::new);
-    let old = validation.verify_subject_alt_name.iter().map(StringMatch::exact);
-    typed.chain(untyped).chain(old)
-}
-
-/// The URI SAN of the proxy's certificate: from its secret, else from who the proxy says it is.
-fn own_identity(common: &CommonTlsContext, engine: &ProxyEngine) -> Option<String> {
-    let inline = common.tls_certificates.first().and_then(|certificate| certificate.certificate_chain.as_ref());
-    if let Some(chain) = inline {
-        return uri(chain);
-    }
-    let secret = common.tls_certificate_sds_secret_configs.first()?;
-    match engine.proxy.secret(&secret.name).and_then(|secret| secret.tls_certificate?.certificate_chain) {
-        Some(chain) => uri(&chain),
-        None => Some(()).filter(|()| secret.name == "default").and_then(|()| engine.proxy.identity()),
-    }
-}
-
-fn uri(chain: &DataSource) -> Option<String> {
-    certificates(chain).first()?.uri().map(str::to_owned)
 }

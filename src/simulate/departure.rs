@@ -1,0 +1,106 @@
+//! What leaves a proxy for an endpoint, as the next one gets it.
+
+use std::sync::Arc;
+
+use super::connection::Wire;
+use super::engine::ProxyEngine;
+use super::http::message::RequestHead;
+use super::tls::TlsClient;
+use super::upstream::cluster::ClusterNode;
+use super::upstream::pick::Group;
+use crate::model::envoy::route_action::RetryPolicy;
+
+/// What leaves a proxy.
+#[derive(Debug, Clone)]
+pub struct Departure {
+    /// The cluster.
+    pub cluster: String,
+    /// Its endpoints, one of which gets it.
+    pub group: Group,
+    /// TLS towards them, if it is spoken.
+    pub client: Option<Arc<TlsClient>>,
+    /// What travels.
+    pub carried: Carried,
+    /// A tunnel that the proxy opens to the endpoint first: host and port of its CONNECT.
+    pub tunnel: Option<String>,
+    /// Whether the claims that the request is taken to carry are gone.
+    pub claims_used: bool,
+}
+
+/// What travels.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Carried {
+    /// A request.
+    Http {
+        /// As the proxy writes it.
+        head: RequestHead,
+        /// Over HTTP/2.
+        http2: bool,
+        /// What the proxy does when no good answer comes back.
+        retry: Retry,
+    },
+    /// The bytes of the client, as they came.
+    Bytes(Wire),
+    /// Nothing: the proxy connects, and then closes.
+    Nothing,
+}
+
+/// When a request is tried again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Retry {
+    /// The conditions.
+    pub on: Vec<String>,
+    /// The status codes for `retriable-status-codes`.
+    pub codes: Vec<u32>,
+}
+
+impl Retry {
+    /// Of the route, or of its virtual host.
+    pub fn of(policy: Option<&RetryPolicy>) -> Self {
+        let Some(policy) = policy.filter(|policy| policy.num_retries != Some(0)) else {
+            return Self::default();
+        };
+        let on = policy.retry_on.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
+        Self { on: on.collect(), codes: policy.retriable_status_codes.clone() }
+    }
+
+    /// Whether one of these is a condition.
+    pub fn has(&self, words: &[&str]) -> bool {
+        self.on.iter().any(|on| words.contains(&on.as_str()))
+    }
+}
+
+impl Departure {
+    /// What leaves for a group of endpoints of a cluster.
+    pub fn new(
+        engine: &ProxyEngine,
+        cluster: &ClusterNode,
+        group: Group,
+        sni: Option<String>,
+        alpn: Vec<String>,
+        carried: Carried,
+    ) -> Self {
+        let socket = cluster.sockets.named(&group.socket);
+        let client = socket.tls.as_ref().map(|tls| Arc::new(TlsClient::new(engine, tls, sni, alpn)));
+        let cluster = cluster.config.name.clone();
+        Self { cluster, group, client, carried, tunnel: None, claims_used: false }
+    }
+
+    /// What a client without a proxy sends.
+    pub fn of_client(to: std::net::SocketAddr, wire: Wire) -> Self {
+        Self {
+            cluster: String::new(),
+            group: Group::of_address(&to.to_string()),
+            client: None,
+            carried: Carried::Bytes(wire),
+            tunnel: None,
+            claims_used: false,
+        }
+    }
+
+    /// Whether two leave alike; TLS follows from the cluster and its endpoints.
+    pub fn is_like(&self, other: &Self) -> bool {
+        (&self.cluster, &self.group, &self.carried, &self.tunnel, self.claims_used)
+            == (&other.cluster, &other.group, &other.carried, &other.tunnel, other.claims_used)
+    }
+}
