@@ -5,6 +5,7 @@ mod ablation;
 mod absent;
 mod architecture;
 mod bad_input;
+mod chain;
 mod commands;
 mod completions;
 mod field_walk;

@@ -30,6 +30,7 @@ fn a_real_envoy_did_what_meshdbg_says() {
             assert_eq!(ask.id, Value::String(observed.id.clone()));
             match batch::answer(&engine, ask, None) {
                 Answer::Error { error, .. } => panic!("{}: {error}", observed.id),
+                Answer::Followed(_) => panic!("{}: one proxy was asked", observed.id),
                 Answer::Result(answered) if !answered.undetermined.is_empty() => {
                     (Vec::new(), answered.undetermined.clone(), observed.id)
                 }

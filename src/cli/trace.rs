@@ -2,20 +2,21 @@
 
 use std::net::IpAddr;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::args::Global;
 use super::exit::Exit;
+use super::input::Input;
 use super::output::Output;
 use super::{batch, input};
-use crate::simulate::ask::{Ask, complete};
+use crate::simulate::Engine;
+use crate::simulate::ask::{Ask, Sender};
 use crate::simulate::choice::Pick;
 use crate::simulate::explore::Wanted;
 use crate::simulate::request::{Direction, Protocol, Transport};
-use crate::simulate::Engine;
-use crate::simulate::walk::{Start, walk};
+use crate::simulate::walk::walk;
 use crate::view::trace::{Depth, Report, Verdict};
 
 const EXAMPLES: &str = "\
@@ -26,8 +27,10 @@ Examples:
     meshdbg trace deploy/frontend-v1 --to http://reviews:9080/api -X POST -H 'end-user: jason' --from demo
   What the sidecar of the receiver does with it:
     meshdbg trace deploy/reviews-v1 --to :9080 --as spiffe://cluster.local/ns/shop/sa/frontend --from demo
-  Through a gateway, by the name that its clients use:
-    meshdbg trace gateway/istio-ingress/public --to https://shop.example.com/cart --from demo
+  From outside, by the name that clients use; the gateway that serves it is found:
+    meshdbg trace internet --to https://shop.example.test/api/items --from demo
+  Through one gateway:
+    meshdbg trace gateway/istio-ingress/public --to https://shop.example.test/api/items --from demo
   gRPC, TCP:
     meshdbg trace deploy/frontend-v1 --to grpc://ratings:9080/shop.Ratings/Get --from demo
     meshdbg trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from demo
@@ -38,8 +41,8 @@ Examples:
 #[derive(Debug, Clone, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Options {
-    /// The proxy that is asked: pod/NAME, NAME.NAMESPACE, deploy/NAME, gateway/NAMESPACE/NAME. May be left out where
-    /// only one was read
+    /// Who sends the request: pod/NAME, NAME.NAMESPACE, deploy/NAME; `internet` for somebody outside; or the proxy that
+    /// gets it first: gateway/NAMESPACE/NAME. May be left out where only one proxy was read
     #[arg(value_name = "FROM")]
     from_proxy: Option<String>,
     /// Where to: `reviews:9080`, `reviews.shop:9080/path`, `http://HOST/PATH`, `https://…`, `grpc://…`, `tcp://…`,
@@ -144,15 +147,11 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let input = input::of_one(global, from, output)?;
     let mesh = &input.mesh;
     let engine = Engine::new(mesh);
-    let (proxy, remark) = input.one(from, global)?;
-    let of_proxy = engine.proxy(&proxy.id).context("the proxy is in the mesh")?;
-    let completed = complete(of_proxy, &ask).map_err(|error| anyhow!(error.to_string()))?;
-    let at_is_known = ask.at.is_some() || mesh.taken_at.is_some();
-    let start = Start { proxy: Some(proxy.id.clone()), request: completed.request, client: None, at_is_known };
+    let (sender, remark) = sender(&input, from, global)?;
+    let (start, remarks) = sender.start(&engine, &ask).map_err(|error| anyhow!(error.to_string()))?;
     let mut trace = walk(&engine, &start, &Wanted { explain: true, picks, follow: true });
-    let remarks: Vec<String> = remark.into_iter().chain(completed.remarks).collect();
-    trace.remarks.splice(0..0, remarks);
-    let report = Report::new(mesh, &proxy.id, trace);
+    trace.remarks.splice(0..0, remark.into_iter().chain(remarks));
+    let report = Report::new(mesh, start.proxy.as_ref(), trace);
     let depth = match (options.summary, global.verbose) {
         (true, _) => Depth::Summary,
         (false, true) => Depth::Everything,
@@ -164,6 +163,20 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         Verdict::Fails | Verdict::FailsPartly => Exit::No,
         Verdict::Depends | Verdict::Undetermined => Exit::Undetermined,
     })
+}
+
+/// Who sends the request: somebody outside, a proxy's workload, or a pod without one.
+fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender, Option<String>)> {
+    if from.is_some_and(Sender::is_outside) {
+        return Ok((Sender::Internet, None));
+    }
+    match input.one(from, global) {
+        Ok((proxy, remark)) => Ok((Sender::Proxy(proxy.id.clone()), remark)),
+        Err(error) => {
+            let pod = from.and_then(|text| Sender::pod(&input.mesh, text, global.namespace.as_deref()));
+            pod.map(|pod| (pod, None)).ok_or(error)
+        }
+    }
 }
 
 /// The options as a question.

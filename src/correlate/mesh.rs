@@ -49,6 +49,15 @@ impl Mesh {
         self.proxies.iter().find(|proxy| proxy.id == *id)
     }
 
+    /// The workload of a pod, as `NAMESPACE/NAME`; the pod itself, where its proxy does not say.
+    pub fn workload(&self, pod: &ProxyId) -> String {
+        let name = self.proxy(pod).map(|proxy| proxy.bootstrap.node.metadata.workload_name.as_str());
+        match name.filter(|name| !name.is_empty()) {
+            Some(name) => ProxyId::new(&pod.namespace, name).to_string(),
+            None => pod.to_string(),
+        }
+    }
+
     /// The proxies of a namespace; all of them where none is named.
     pub fn proxies_of(&self, namespace: Option<&str>) -> impl Iterator<Item = &Proxy> {
         self.proxies.iter().filter(move |proxy| namespace.is_none_or(|namespace| proxy.id.namespace == namespace))

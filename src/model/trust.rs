@@ -45,8 +45,7 @@ pub fn verify(chain: &[Vec<u8>], roots: &[Vec<u8>], at: Timestamp) -> Result<(),
     let mut current = unused.remove(0);
     for depth in 0..=chain.len() {
         in_time(&current, at).map_err(|distrust| (distrust, depth))?;
-        let signed_by =
-            |issuer: &X509Certificate| issuer.subject() == current.issuer() && signs(issuer, &current);
+        let signed_by = |issuer: &X509Certificate| issuer.subject() == current.issuer() && signs(issuer, &current);
         if roots.iter().any(|root| root.as_raw() == current.as_raw()) {
             return Ok(());
         }

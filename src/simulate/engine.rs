@@ -97,7 +97,8 @@ impl<'m> ProxyEngine<'m> {
     /// A secret.
     pub fn secret(&self, name: &str) -> Option<&Secret> {
         let secrets = self.secrets.get_or_init(|| {
-            let decoded = self.proxy.dump.secrets.iter().rev().filter_map(|entry| Some(entry.item.decode().ok()?.secret));
+            let decoded =
+                self.proxy.dump.secrets.iter().rev().filter_map(|entry| Some(entry.item.decode().ok()?.secret));
             decoded.map(|secret| (secret.name.clone(), secret)).collect()
         });
         secrets.get(name)

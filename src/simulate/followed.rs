@@ -105,11 +105,7 @@ fn way(way: Way) -> FollowedWay {
         close: hop.outcome.close,
         disposition: hop.outcome.disposition,
     });
-    FollowedWay {
-        share: way.share,
-        hops: hops.collect(),
-        end,
-    }
+    FollowedWay { share: way.share, hops: hops.collect(), end }
 }
 
 /// The end. A proxy that closes a connection once it has connected further has opened an empty one: who tells by the

@@ -5,9 +5,9 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::OnceLock;
 
 use super::chain::sieve::ChainMatch;
-use super::tls::ServerTls;
 use super::matcher::tree::Tree;
 use super::network::NetworkChain;
+use super::tls::ServerTls;
 use crate::base::origin::Owner;
 use crate::correlate::marked;
 use crate::model::Proxy;

@@ -176,6 +176,11 @@ pub enum Disposition {
 }
 
 impl Disposition {
+    /// Whether it was sent to an endpoint.
+    pub fn is_forwarded(self) -> bool {
+        matches!(self, Self::Forwarded | Self::TcpForwarded)
+    }
+
     /// Whether the request reached an endpoint, or an answer that was meant.
     pub fn is_success(self) -> bool {
         match self {

@@ -51,6 +51,11 @@ pub struct Hop {
     pub proxy: ProxyId,
     /// What its access log tells of.
     pub kind: HopKind,
+    /// Its workload, as `NAMESPACE/NAME`.
+    pub workload: String,
+    /// Other pods of the workload on a way that is the same otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alike: Vec<ProxyId>,
     /// Which way through it.
     pub direction: super::request::Direction,
     /// Whom the client's certificate names, once TLS is established.

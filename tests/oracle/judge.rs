@@ -21,6 +21,7 @@ pub(crate) fn judge(engine: &Engine, play: &Play, observation: &mut Observation)
     let ask = batch::read(play.line().as_bytes()).ask.unwrap();
     match batch::answer(engine, ask, None) {
         Answer::Error { error, .. } => Verdict::Differs(vec![("error", String::new(), error)]),
+        Answer::Followed(_) => Verdict::Differs(vec![("answer", "of one proxy".to_owned(), "of many".to_owned())]),
         Answer::Result(answered) if !answered.undetermined.is_empty() => {
             Verdict::Undetermined(answered.undetermined.clone())
         }

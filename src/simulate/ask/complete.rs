@@ -143,7 +143,9 @@ fn find(
     let direction = direction.unwrap_or(guess);
     let found = match direction {
         Direction::Outbound => lookup::lookup(&Standpoint::of(engine), target)?,
-        Direction::Inbound if engine.proxy.kind == ProxyKind::Waypoint => lookup::lookup(&Standpoint::of(engine), target)?,
+        Direction::Inbound if engine.proxy.kind == ProxyKind::Waypoint => {
+            lookup::lookup(&Standpoint::of(engine), target)?
+        }
         Direction::Inbound => {
             let here = Target { host: own.first().map_or_else(String::new, ToString::to_string), ..target.clone() };
             if here.host.is_empty() {

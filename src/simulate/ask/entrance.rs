@@ -22,7 +22,8 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
     let at_is_known = ask.at.is_some() || engine.mesh.taken_at.is_some();
     if ask.dst.is_some() {
         let somebody = ProxyId::new("", "internet");
-        let Completed { request, .. } = straight::complete(engine.mesh, &somebody, Some(super::complete::SOME_CLIENT), ask)?;
+        let Completed { request, .. } =
+            straight::complete(engine.mesh, &somebody, Some(super::complete::SOME_CLIENT), ask)?;
         return Ok((Start { proxy: None, client: named(&request), request, at_is_known }, Vec::new()));
     }
     let to = ask.to.as_deref().ok_or_else(|| Unresolved("where to? give a URL with --to".to_owned()))?;
@@ -33,13 +34,24 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
         let Some(proxy) = engine.proxy(&gateway.id).filter(|proxy| has_port(proxy, &target)) else { continue };
         let Completed { request, remarks } = complete(proxy, ask)?;
         let explored = explore_asked(proxy, &explore::asked(proxy, &request), &Wanted::default());
-        let fit = explored.passages.iter().map(|passage| fit(passage.outcome.disposition)).min().unwrap_or(Fit::Nothing);
+        let fit =
+            explored.passages.iter().map(|passage| fit(passage.outcome.disposition)).min().unwrap_or(Fit::Nothing);
         found.push((fit, gateway.id.clone(), request, remarks));
     }
     found.sort_by(|left, right| (left.0, &left.1).cmp(&(right.0, &right.1)));
-    let others: Vec<String> = found.iter().skip(1).filter(|other| other.0 == found[0].0).map(|other| other.1.to_string()).collect();
+    let workload = |id: &ProxyId| engine.mesh.workload(id);
+    let best = found.first().map(|(fit, id, ..)| (*fit, workload(id)));
+    let mut others: Vec<String> = Vec::new();
+    for (fit, id, ..) in &found {
+        let other = workload(id);
+        if best.as_ref().is_some_and(|best| best.0 == *fit && best.1 != other) && !others.contains(&other) {
+            others.push(other);
+        }
+    }
     let Some((fit, id, request, mut remarks)) = found.into_iter().next() else {
-        return Err(Unresolved(format!("no gateway that was read listens on the port of {to}: name the proxy that is meant")));
+        return Err(Unresolved(format!(
+            "no gateway that was read listens on the port of {to}: name the proxy that is meant"
+        )));
     };
     remarks.push(match fit {
         Fit::Serves => format!("{id} serves {}", target.host),
@@ -47,7 +59,7 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
         Fit::Nothing => format!("{id} is the gateway that comes closest"),
     });
     if !others.is_empty() {
-        remarks.push(format!("so does {}: gateway/NAME names one", others.join(", ")));
+        remarks.push(format!("so do others: {}; gateway/NAMESPACE/NAME names one", others.join(", ")));
     }
     Ok((Start { proxy: Some(id), client: named(&request), request, at_is_known }, remarks))
 }
@@ -62,9 +74,10 @@ enum Fit {
 
 fn fit(disposition: Disposition) -> Fit {
     match disposition {
-        Disposition::NoRoute | Disposition::NoChain | Disposition::TlsFailed => Fit::Listens,
+        Disposition::NoRoute | Disposition::NoChain => Fit::Listens,
         Disposition::Closed => Fit::Nothing,
         Disposition::Forwarded
+        | Disposition::TlsFailed
         | Disposition::TcpForwarded
         | Disposition::Redirect
         | Disposition::DirectResponse

@@ -38,12 +38,17 @@ pub enum Sender {
 const OUTSIDE: [&str; 2] = ["internet", "outside"];
 
 impl Sender {
+    /// Whether a word stands for somebody outside.
+    pub fn is_outside(text: &str) -> bool {
+        OUTSIDE.contains(&text)
+    }
+
     /// Reads a name.
     ///
     /// # Errors
     /// Where nothing that was read has that name.
     pub fn find(mesh: &Mesh, text: &str, namespace: Option<&str>) -> Result<Self, String> {
-        if OUTSIDE.contains(&text) {
+        if Self::is_outside(text) {
             return Ok(Self::Internet);
         }
         let exact: ProxyId = text.parse().unwrap_or_else(|never: std::convert::Infallible| match never {});
@@ -106,7 +111,6 @@ pub(super) fn named(request: &Request) -> Option<Arc<TlsClient>> {
 /// Whether a gateway's pod has the public port of a target.
 pub(super) fn has_port(engine: &crate::simulate::engine::ProxyEngine, target: &Target) -> bool {
     let own = engine.proxy.addresses();
-    port_of_gateway(engine, target, &own).is_ok_and(|found| {
-        engine.listeners().bound_at(std::net::SocketAddr::new(found.ip, found.port)).is_some()
-    })
+    port_of_gateway(engine, target, &own)
+        .is_ok_and(|found| engine.listeners().bound_at(std::net::SocketAddr::new(found.ip, found.port)).is_some())
 }

@@ -64,7 +64,10 @@ pub fn complete(mesh: &Mesh, pod: &ProxyId, own: Option<IpAddr>, ask: &Ask) -> R
         alpn: ask.alpn.clone().unwrap_or_else(|| alpn(transport, protocol, Direction::Inbound, ProxyKind::Sidecar)),
         peer: ask.peer.clone(),
         protocol,
-        method: ask.method.clone().unwrap_or_else(|| if protocol == Protocol::Grpc { "POST" } else { "GET" }.to_owned()),
+        method: ask
+            .method
+            .clone()
+            .unwrap_or_else(|| if protocol == Protocol::Grpc { "POST" } else { "GET" }.to_owned()),
         authority: ask.authority.clone().unwrap_or_else(|| protocol.is_http().then(of_target)),
         path: ask.path.clone().or_else(|| target.as_ref()?.path.clone()).unwrap_or_else(|| "/".to_owned()),
         headers: ask.headers.clone().unwrap_or_default(),

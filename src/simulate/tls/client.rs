@@ -21,7 +21,9 @@ impl TlsClient {
     pub fn new(engine: &ProxyEngine, socket: &ClientTls, sni: Option<String>, alpn: Vec<String>) -> Self {
         let mut credentials = Credentials::of(&socket.context, engine);
         // `auto_sni_san_validation`: the server must be who it is asked as.
-        if socket.verifies_sni && let Some(name) = &sni {
+        if socket.verifies_sni
+            && let Some(name) = &sni
+        {
             credentials.names = vec![StringMatch::exact(name)];
         }
         Self { sni, alpn, credentials }

@@ -95,10 +95,9 @@ impl Refusal {
                 let bare: Vec<&str> = names.iter().map(|name| name.strip_prefix("DNS:").unwrap_or(name)).collect();
                 format!("SAN_matcher,_certificate_SANs_are_[{}]", bare.join(",_"))
             }
-            Self::Untrusted { why, depth } => format!(
-                "X509_verify_cert:_certificate_verification_error_at_depth_{depth}:_{}",
-                why.replace(' ', "_")
-            ),
+            Self::Untrusted { why, depth } => {
+                format!("X509_verify_cert:_certificate_verification_error_at_depth_{depth}:_{}", why.replace(' ', "_"))
+            }
             Self::Unknown(reasons) => reasons.join("; "),
         }
     }
@@ -176,7 +175,8 @@ impl Credentials {
             self.roots = Roots::Unknown(format!("the roots of {place}"));
         } else if let Some(ca) = &validation.trusted_ca {
             let read = ders(ca);
-            self.roots = if read.is_empty() { Roots::Unknown(format!("the roots of {place}")) } else { Roots::These(read) };
+            self.roots =
+                if read.is_empty() { Roots::Unknown(format!("the roots of {place}")) } else { Roots::These(read) };
         }
     }
 

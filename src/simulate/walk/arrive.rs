@@ -61,9 +61,8 @@ fn encrypt(request: &mut Request, departure: &Departure) {
 
 fn fill(request: &mut Request, head: &RequestHead, http2: bool) {
     // A client of gRPC writes these two itself.
-    let of_grpc = |name: &str, value: &str| {
-        matches!((name, value), ("content-type", "application/grpc") | ("te", "trailers"))
-    };
+    let of_grpc =
+        |name: &str, value: &str| matches!((name, value), ("content-type", "application/grpc") | ("te", "trailers"));
     let is_grpc = http2 && head.is_grpc() && head.headers.get("content-type") == Some("application/grpc");
     request.protocol = match (http2, is_grpc) {
         (true, true) => Protocol::Grpc,

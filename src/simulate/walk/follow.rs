@@ -74,9 +74,7 @@ pub fn walk(engine: &Engine, start: &Start, wanted: &Wanted) -> Trace {
     };
     let request = &start.request;
     let tails = match start.proxy.as_ref().and_then(|id| engine.proxy(id)) {
-        Some(proxy) => {
-            walker.through(proxy, &Asked { client: start.client.clone(), ..explore::asked(proxy, request) })
-        }
+        Some(proxy) => walker.through(proxy, &Asked { client: start.client.clone(), ..explore::asked(proxy, request) }),
         None => walker.straight(start),
     };
     let client_speaks_http = request.protocol.is_http();
@@ -165,6 +163,8 @@ impl<'m> Walker<'_, 'm> {
         let Passage { choices, steps, outcome, leaving, broken, undetermined } = passage;
         let hop = Hop {
             proxy: engine.proxy.id.clone(),
+            workload: self.engine.mesh.workload(&engine.proxy.id),
+            alike: Vec::new(),
             kind: kind(&outcome),
             direction: asked.request.direction,
             peer: peer(asked, &outcome, broken.as_ref()),
@@ -209,8 +209,11 @@ impl<'m> Walker<'_, 'm> {
             by.into_iter().any(|pick| pick.label == **address || pick.label == ip)
         };
         let any = members.keys().any(|address| picked(&address));
-        let open: Vec<(&String, u32)> =
-            members.iter().filter(|(address, _)| !any || picked(address)).map(|(address, weight)| (address, *weight)).collect();
+        let open: Vec<(&String, u32)> = members
+            .iter()
+            .filter(|(address, _)| !any || picked(address))
+            .map(|(address, weight)| (address, *weight))
+            .collect();
         // A listing of ways has an end.
         let open = if self.ways > MOST_WAYS { open.into_iter().take(1).collect() } else { open };
         let total: u32 = open.iter().map(|(_, weight)| weight).sum();

@@ -41,9 +41,8 @@ pub struct Places<'m> {
 impl<'m> Places<'m> {
     /// The addresses of a mesh.
     pub fn new(mesh: &'m Mesh) -> Self {
-        let addresses = |proxy: &'m crate::model::Proxy| {
-            proxy.addresses().into_iter().map(move |address| (address, &proxy.id))
-        };
+        let addresses =
+            |proxy: &'m crate::model::Proxy| proxy.addresses().into_iter().map(move |address| (address, &proxy.id));
         Self { mesh, proxies: mesh.proxies.iter().flat_map(addresses).collect(), services: OnceLock::new() }
     }
 

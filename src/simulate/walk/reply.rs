@@ -85,7 +85,9 @@ fn of_handshake(failure: &Failure) -> Reply {
             "268435581:SSL_routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED:verify_cert_failed:_{}",
             refusal.logged()
         ))),
-        Failure::NoServerName => Reply::Refused(tls_error("268436470:SSL_routines:OPENSSL_internal:TLSV1_ALERT_INTERNAL_ERROR")),
+        Failure::NoServerName => {
+            Reply::Refused(tls_error("268436470:SSL_routines:OPENSSL_internal:TLSV1_ALERT_INTERNAL_ERROR"))
+        }
         Failure::NoClientCertificate | Failure::Certificate(_) | Failure::Plaintext => Reply::Reset,
         Failure::Unknown(_) => Reply::Unknown,
     }

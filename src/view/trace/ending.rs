@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::name::ProxyId;
 use crate::simulate::Trace;
 use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::{Disposition, Outcome};
-use crate::simulate::trace::{Stage, Way};
+use crate::simulate::trace::{Hop, Stage, Way};
+use crate::simulate::walk::reply::Actor;
 use crate::view::document::{Line, Role};
 use crate::view::words::{count, percent};
 
@@ -14,8 +16,14 @@ use crate::view::words::{count, percent};
 pub struct Ending<'t> {
     /// The first of them.
     pub way: &'t Way,
+    /// The pods at whose application they end.
+    pods: Vec<&'t ProxyId>,
+    /// Whether the proxy at which it ends has to be named: there are several.
+    names_proxy: bool,
     /// Their share together.
     pub share: f64,
+    /// The same, as if no limit were ever reached.
+    unlimited: f64,
     /// Whether chance alone gives the share; else it depends on a state, and the share says nothing.
     pub share_known: bool,
 }
@@ -23,30 +31,78 @@ pub struct Ending<'t> {
 /// The different ends of a trace, the most likely first.
 pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
     let mut endings: Vec<Ending> = Vec::new();
+    let first = |way: &Way| way.hops.first().map(|hop| hop.workload.clone());
+    let begins_anywhere = trace.ways.iter().any(|way| first(way) != trace.ways.first().and_then(first));
     for way in &trace.ways {
-        let alike = |ending: &&mut Ending| alike_in_end(ending.way, way);
         let share_known = !way.choices().any(|choice| choice.share.is_none());
-        match endings.iter_mut().find(alike) {
+        let pods = pods(way);
+        let names_proxy = begins_anywhere || way.hops.len() > 1;
+        match endings.iter_mut().find(|ending| is_alike(ending.way, way)) {
             Some(known) => {
                 known.share += way.share;
+                known.unlimited += unlimited(way);
                 known.share_known &= share_known;
+                for pod in pods {
+                    if !known.pods.contains(&pod) {
+                        known.pods.push(pod);
+                    }
+                }
             }
-            None => endings.push(Ending { way, share: way.share, share_known }),
+            None => endings.push(Ending {
+                way,
+                pods,
+                names_proxy,
+                share: way.share,
+                unlimited: unlimited(way),
+                share_known,
+            }),
         }
     }
     endings.sort_by(|left, right| right.share.total_cmp(&left.share));
     endings
 }
 
-/// Whether two ways end alike: at the same proxy or application, with the same outcome there, and the same for the
-/// client.
-fn alike_in_end(one: &Way, other: &Way) -> bool {
-    one.end == other.end && one.deciding().map(|hop| bare(&hop.outcome)) == other.deciding().map(|hop| bare(&hop.outcome))
+/// The share of a way, where the two branches of each limit have not been taken to be equally likely.
+fn unlimited(way: &Way) -> f64 {
+    way.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(way.share, |share, _| share * 2.0)
 }
 
-/// An end without what does not make it another one: its share, and who else gets a copy.
+/// The pods whose application gets the request.
+fn pods(way: &Way) -> Vec<&ProxyId> {
+    match (&way.end.decided_by, way.hops.last()) {
+        (Actor::Application { behind_proxy: true, .. }, Some(hop)) => {
+            std::iter::once(&hop.proxy).chain(&hop.alike).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether two ways end alike: at the same workload, with the same outcome there, and the same for the client.
+fn is_alike(one: &Way, other: &Way) -> bool {
+    let place = |way: &Way| match &way.end.decided_by {
+        Actor::Proxy(_) => way.deciding().map(|hop| hop.workload.clone()),
+        Actor::Application { behind_proxy: true, .. } => way.hops.last().map(|hop| hop.workload.clone()),
+        Actor::Application { pod, address, .. } => {
+            Some(pod.as_ref().map_or_else(|| address.clone(), ToString::to_string))
+        }
+    };
+    let outcome = |way: &Way| way.deciding().map(|hop| bare(&hop.outcome));
+    one.end.code == other.end.code
+        && one.end.disposition == other.end.disposition
+        && place(one) == place(other)
+        && outcome(one) == outcome(other)
+}
+
+/// An end without what does not make it another one: its share, who else gets a copy, which endpoint it was.
 fn bare(outcome: &Outcome) -> Outcome {
-    Outcome { share: 0.0, shadows: Vec::new(), ..outcome.clone() }
+    Outcome {
+        share: 0.0,
+        shadows: Vec::new(),
+        upstreams: Vec::new(),
+        upstream_request: None,
+        response: crate::simulate::outcome::Response::default(),
+        ..outcome.clone()
+    }
 }
 
 /// The clusters that get copies, with the share of requests that are copied to each.
@@ -63,20 +119,64 @@ pub fn mirrors(trace: &Trace) -> BTreeMap<&str, f64> {
 impl Ending<'_> {
     /// The end in a sentence, with its share where there are others.
     pub fn line(&self) -> Line {
-        let Some(outcome) = self.way.deciding().map(|hop| &hop.outcome) else { return Line::default() };
-        let role = role(outcome);
-        let line = Line::of(role, words(outcome, &self.cluster()));
-        match access_log(outcome) {
+        let way = self.way;
+        let Some(hop) = way.deciding() else {
+            return Line::of(Role::Warning, self.without_proxy());
+        };
+        let delivered = matches!(way.end.decided_by, Actor::Application { .. });
+        let role = role(way, &hop.outcome);
+        let words = if delivered && hop.outcome.disposition.is_forwarded() {
+            self.delivered(hop)
+        } else {
+            words(&hop.outcome, &self.cluster(hop))
+        };
+        let mut line = Line::of(role, words);
+        if self.names_proxy && !delivered {
+            line = line.plain(format!(" at {}", hop.workload));
+        }
+        if way.end.code > 0 && way.end.code != hop.outcome.code {
+            line = line.plain(format!(": the client gets {}", way.end.code));
+        }
+        match access_log(&hop.outcome) {
             Some(log) => line.and(Role::Muted, format!("  ({log})")),
             None => line,
         }
     }
 
+    /// Where a delivered request goes.
+    fn delivered(&self, hop: &Hop) -> String {
+        let what = match hop.outcome.disposition {
+            Disposition::TcpForwarded => "the connection is delivered to",
+            _ => "delivered to",
+        };
+        match &self.way.end.decided_by {
+            Actor::Application { behind_proxy: true, .. } => match self.pods.as_slice() {
+                [] => format!("{what} {}", hop.workload),
+                [pod] => format!("{what} {pod}"),
+                pods => format!("{what} {} ({})", hop.workload, count(pods.len(), "pod")),
+            },
+            Actor::Application { pod: Some(pod), address, .. } => {
+                format!("{what} {pod} at {address}, which has no proxy")
+            }
+            Actor::Application { pod: None, .. } | Actor::Proxy(_) => {
+                format!("{what} {}", place(&hop.outcome, &self.cluster(hop)))
+            }
+        }
+    }
+
+    /// A way that meets no proxy at all.
+    fn without_proxy(&self) -> String {
+        match &self.way.end.decided_by {
+            Actor::Application { pod: Some(pod), .. } => format!("it meets no proxy on its way to {pod}"),
+            Actor::Application { address, .. } => format!("it meets no proxy on its way to {address}"),
+            Actor::Proxy(id) => format!("cannot be told: the proxy of {id} was not read"),
+        }
+    }
+
     /// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
-    fn cluster(&self) -> String {
-        let mut steps = self.way.hops.iter().flat_map(|hop| &hop.steps);
-        let step = || steps.rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
-        self.way.deciding().and_then(|hop| hop.outcome.cluster.clone()).or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
+    fn cluster(&self, hop: &Hop) -> String {
+        let step = || hop.steps.iter().rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
+        hop.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
     }
 
     /// Its share, as far as chance alone gives it.
@@ -85,7 +185,7 @@ impl Ending<'_> {
         if self.share_known {
             percent(self.share * 100.0)
         } else if states.all(|choice| choice.fork == ForkKind::Limit && choice.picked == WITHIN_LIMIT) {
-            "usually".to_owned()
+            percent(self.unlimited * 100.0)
         } else {
             "if so".to_owned()
         }
@@ -93,32 +193,36 @@ impl Ending<'_> {
 
     /// The states that it depends on.
     pub fn conditions(&self) -> Vec<String> {
-        let states = self.way.choices().filter(|choice| choice.share.is_none());
+        let states = self.way.choices().filter(|choice| choice.share.is_none() && choice.picked != WITHIN_LIMIT);
         states.map(|choice| format!("if {}: {}", choice.picked, choice.at)).collect()
     }
 }
 
 /// How an end is to be read.
-fn role(outcome: &Outcome) -> Role {
+fn role(way: &Way, outcome: &Outcome) -> Role {
     match outcome.disposition {
         Disposition::Undetermined => Role::Warning,
-        _ if outcome.is_success() => Role::Good,
+        _ if !way.undetermined.is_empty() => Role::Warning,
+        _ if way.is_success() => Role::Good,
         _ => Role::Bad,
     }
 }
 
 /// What the access log will show: code, flags and details.
-fn access_log(outcome: &Outcome) -> Option<String> {
-    let flags: Vec<&str> = outcome.flags.iter().map(|flag| flag.short()).collect();
-    let code = match outcome.disposition {
+pub(super) fn access_log(outcome: &Outcome) -> Option<String> {
+    match outcome.disposition {
         // The application writes the code of a request that it gets.
-        Disposition::Forwarded | Disposition::TcpForwarded | Disposition::Undetermined => return None,
-        _ if outcome.code == 0 => "0".to_owned(),
-        _ => outcome.code.to_string(),
-    };
+        Disposition::Forwarded | Disposition::TcpForwarded | Disposition::Undetermined => None,
+        _ => Some(format!("access log: {}", log(outcome))),
+    }
+}
+
+/// Code, flags and details, as an access log has them.
+pub(super) fn log(outcome: &Outcome) -> String {
+    let flags: Vec<&str> = outcome.flags.iter().map(|flag| flag.short()).collect();
     let flags = if flags.is_empty() { "-".to_owned() } else { flags.join(",") };
-    let details = outcome.details.as_deref().unwrap_or("-");
-    Some(format!("access log: {code} {flags} {details}"))
+    let details = outcome.details.as_deref().or(outcome.close.as_deref()).unwrap_or("-");
+    format!("{} {flags} {details}", outcome.code)
 }
 
 /// An end in words.

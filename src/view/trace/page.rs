@@ -6,7 +6,7 @@ use super::verdict::Verdict;
 use super::{missing, sent, steps};
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::request::{Request, Transport};
-use crate::simulate::trace::Way;
+use crate::simulate::trace::{EdgeTls, Hop, Way};
 use crate::view::document::{Block, Document, Entry, Line, Role};
 use crate::view::words::{count, percent};
 
@@ -83,8 +83,10 @@ fn facts(report: &Report) -> Vec<Entry> {
     // What to do comes before what was asked.
     let mut entries: Vec<Entry> = report.missing.iter().flat_map(missing::entries).collect();
     entries.extend([entry("request", Role::Plain, request(&trace.request))]);
-    let from = format!("{} at {}", trace.request.direction.word(), report.proxy);
-    entries.push(entry("proxy", Role::Plain, from));
+    if let Some(proxy) = &report.proxy {
+        let from = format!("{proxy}  {}", trace.request.direction.word());
+        entries.push(entry("from", Role::Plain, from));
+    }
     entries.extend(ending::mirrors(trace).into_iter().map(|(cluster, share)| {
         entry("mirror", Role::Plain, format!("{} of the requests are copied to {cluster}", percent(share * 100.0)))
     }));
@@ -123,12 +125,40 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
     for (index, hop) in way.hops.iter().enumerate() {
         document.push(Block::Gap);
         let heading = Line::of(Role::Strong, format!("{} {}", index + 1, hop.proxy));
-        let heading = heading.plain(format!("  {}", hop.direction.word()));
+        let mut heading = heading.plain(format!("  {}", hop.direction.word()));
+        if !hop.alike.is_empty() {
+            let others = count(hop.alike.len(), "other pod");
+            heading = heading.and(Role::Muted, format!("  and {others} of {}", hop.workload));
+        }
         document.push(Block::Heading(heading));
         // A fork that an earlier one has decided is none.
         let forks = hop.choices.iter().filter(|choice| choice.share != Some(1.0)).map(fork);
-        let sent = sent::entry(&hop.outcome, depth);
-        document.push(Block::Ledger(forks.chain(steps::ledger(&hop.steps, depth)).chain(sent).collect()));
+        let is_last = index + 1 == way.hops.len();
+        let sent = sent::entry(&hop.outcome, depth).filter(|_| depth == Depth::Everything || !is_last || index == 0);
+        let steps = steps::ledger(&hop.steps, depth);
+        let logged = (depth == Depth::Everything || !way.is_success()).then(|| log(hop));
+        let entries = forks.chain(steps).chain(sent).chain(edge(hop, depth)).chain(logged);
+        document.push(Block::Ledger(entries.collect()));
+    }
+}
+
+/// TLS to the next, where it fails.
+fn edge(hop: &Hop, depth: Depth) -> Option<Entry> {
+    let edge = hop.edge.as_ref().filter(|edge| edge.tls == EdgeTls::Fails || depth == Depth::Everything)?;
+    let role = if edge.tls == EdgeTls::Fails { Role::Bad } else { Role::Plain };
+    Some(Entry {
+        label: Line::of(Role::Muted, "edge"),
+        head: Line::of(role, edge.words.clone()).and(Role::Muted, format!("  to {}", edge.to)),
+        ..Entry::default()
+    })
+}
+
+/// What the access log of a proxy will show.
+fn log(hop: &Hop) -> Entry {
+    Entry {
+        label: Line::of(Role::Muted, "log"),
+        head: Line::of(Role::Plain, ending::log(&hop.outcome)),
+        ..Entry::default()
     }
 }
 

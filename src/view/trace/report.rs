@@ -18,8 +18,9 @@ pub struct Report {
     pub schema: u32,
     /// `trace`.
     pub kind: &'static str,
-    /// The proxy that was asked.
-    pub proxy: ProxyId,
+    /// The first proxy; none where the client has none and connects to the destination itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proxy: Option<ProxyId>,
     /// Whether the request succeeds.
     pub verdict: Verdict,
     /// How it ends, in a sentence for each different end, the most likely first.
@@ -33,7 +34,7 @@ pub struct Report {
 
 impl Report {
     /// A report. Owners get the places where they stand.
-    pub fn new(mesh: &Mesh, proxy: &ProxyId, mut trace: Trace) -> Self {
+    pub fn new(mesh: &Mesh, proxy: Option<&ProxyId>, mut trace: Trace) -> Self {
         owned::add_owners(mesh, &mut trace);
         let locate = |owner: &mut Owner| *owner = mesh.located(owner);
         trace.owners.iter_mut().for_each(locate);
@@ -45,7 +46,7 @@ impl Report {
         Self {
             schema: crate::view::SCHEMA,
             kind: "trace",
-            proxy: proxy.clone(),
+            proxy: proxy.cloned(),
             verdict: Verdict::of(&trace),
             answers,
             missing: missing::missing(mesh, &trace),

@@ -5,7 +5,10 @@ use crate::base::evidence::{Evidence, Truth};
 use crate::base::origin::{Owner, ResourceRef};
 use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
 use crate::view::document::{Entry, Line, Role};
+use crate::view::words::count;
 
+/// So many owners of a step are worth showing.
+const MOST_OWNERS: usize = 2;
 /// So many candidates that lost are worth showing.
 const MOST_MISSES: usize = 3;
 
@@ -17,7 +20,7 @@ pub(super) fn ledger(steps: &[Step], depth: Depth) -> Vec<Entry> {
     let mut told: Vec<(&ResourceRef, &str)> = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         let again = matches!(step.stage, Stage::VirtualHost | Stage::Route) && steps[..index].contains(step);
-        if again && depth != Depth::Everything {
+        if depth != Depth::Everything && (again || is_quiet(step)) {
             continue;
         }
         let word = step.stage.word();
@@ -31,6 +34,26 @@ pub(super) fn ledger(steps: &[Step], depth: Depth) -> Vec<Entry> {
     entries
 }
 
+/// Whether a step decides nothing that its neighbours do not tell.
+fn is_quiet(step: &Step) -> bool {
+    let goes = step.mood == Mood::Goes && step.near_misses.is_empty();
+    goes && match step.stage {
+        Stage::Capture | Stage::Manager => true,
+        Stage::Tls => step.decision == "plaintext" && step.because.is_empty(),
+        Stage::VirtualHost => step.decision.starts_with("inbound|"),
+        Stage::HttpFilter | Stage::NetworkFilter => {
+            step.because.ends_with("no policy matches") || step.because == "the route is chosen again"
+        }
+        Stage::Listener
+        | Stage::Chain
+        | Stage::Handshake
+        | Stage::Route
+        | Stage::Cluster
+        | Stage::Endpoint
+        | Stage::Answer => false,
+    }
+}
+
 fn one(step: &Step, owners: &[&Owner], label: Line, depth: Depth) -> Entry {
     let mut head = Line::of(role(step.mood), step.decision.clone());
     if !step.because.is_empty() {
@@ -38,7 +61,15 @@ fn one(step: &Step, owners: &[&Owner], label: Line, depth: Depth) -> Entry {
     }
     let mut owners = owners.iter().copied();
     let aside = owners.next().map(owner).unwrap_or_default();
-    let mut below: Vec<(Line, Line)> = owners.map(|other| (Line::default(), owner(other))).collect();
+    let mut below: Vec<(Line, Line)> = Vec::new();
+    let most = if depth == Depth::Everything { usize::MAX } else { MOST_OWNERS };
+    for _ in 1..most.min(owners.len() + 1) {
+        below.extend(owners.next().map(|other| (Line::default(), owner(other))));
+    }
+    if owners.len() > 0 {
+        let more = format!("… and {} more", count(owners.len(), "owner"));
+        below.push((Line::default(), Line::of(Role::Muted, more)));
+    }
     let misses = if depth == Depth::Everything { usize::MAX } else { MOST_MISSES };
     below.extend(step.near_misses.iter().take(misses).map(missed));
     if step.near_misses.len() > misses {
