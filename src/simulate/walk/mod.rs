@@ -10,6 +10,7 @@
 //! | one proxy after the other, all branches | [`follow`] |
 //! | what an answer makes of the hop before it | [`back`] |
 //! | what comes back | [`reply`] |
+//! | a hop put before the rest of a way | [`tail`] |
 //! | what is behind the last proxy | [`application`] |
 //! | TLS from one to the next | [`edge`] |
 //! | ways that end alike | [`merge`] |
@@ -22,5 +23,6 @@ pub mod follow;
 pub mod merge;
 pub mod place;
 pub mod reply;
+mod tail;
 
 pub use follow::{Start, walk};
