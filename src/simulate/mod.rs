@@ -32,6 +32,7 @@ pub mod schema;
 pub mod state;
 pub mod trace;
 pub mod upstream;
+pub mod ztunnel;
 
 pub use engine::Engine;
 pub use explore::explore;

@@ -1,0 +1,9 @@
+//! What ztunnels decide is what the recorded ones did.
+
+mod log;
+mod outbound;
+mod policies;
+mod recorded;
+mod scene;
+mod traffic;
+mod waypoints;
