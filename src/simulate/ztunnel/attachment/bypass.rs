@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::super::ambient::Ambient;
 use super::super::capture::Capture;
 use crate::model::ztunnel::service::Service;
+use crate::model::ztunnel::workload::Workload;
 
 /// A way past a waypoint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -53,10 +54,13 @@ pub(super) fn bypasses(ambient: &Ambient, service: &Service) -> Vec<Bypass> {
     let state = ambient.any();
     let dump = &state.ztunnel.dump;
     let pods: BTreeSet<&str> = service.endpoints.values().map(|endpoint| endpoint.workload_uid.as_str()).collect();
+    let waypoints = dump.services.iter().map(|user| &user.waypoint);
+    let waypoints = waypoints.chain(dump.workloads.iter().map(|user| &user.waypoint)).flatten();
+    let waypoints: BTreeSet<String> = waypoints.map(|gateway| gateway.destination.to_string()).collect();
     let gateways: BTreeSet<&str> = dump
         .services
         .iter()
-        .filter(|other| dump.services.iter().any(|user| is_waypoint_of(other, user)))
+        .filter(|other| waypoints.contains(&other.id()))
         .flat_map(|other| other.endpoints.values().map(|endpoint| endpoint.workload_uid.as_str()))
         .collect();
     let (mut sidecars, mut uncaptured) = (Vec::new(), Vec::new());
@@ -75,16 +79,11 @@ pub(super) fn bypasses(ambient: &Ambient, service: &Service) -> Vec<Bypass> {
             && !other.vips.is_empty()
     };
     let own = pods.iter().filter_map(|uid| state.workload(uid)).filter(|workload| workload.waypoint.is_none());
-    let own: Vec<String> = own.map(crate::model::ztunnel::workload::Workload::id).collect();
+    let own: Vec<String> = own.map(Workload::id).collect();
     let mut found = Vec::new();
     found.extend((!sidecars.is_empty()).then_some(Bypass::Sidecars { workloads: sidecars }));
     found.extend((!uncaptured.is_empty()).then_some(Bypass::Uncaptured { workloads: uncaptured }));
     found.extend(dump.services.iter().filter(shares_pods).map(|other| Bypass::Service { service: other.id() }));
     found.extend((!own.is_empty()).then_some(Bypass::PodAddress { workloads: own }));
     found
-}
-
-/// Whether a service is the waypoint of another.
-fn is_waypoint_of(service: &Service, user: &Service) -> bool {
-    user.waypoint.as_ref().is_some_and(|gateway| gateway.destination.to_string() == service.id())
 }

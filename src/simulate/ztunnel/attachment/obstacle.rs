@@ -95,15 +95,20 @@ impl fmt::Display for Obstacle {
 
 /// What keeps an object from a waypoint, by the resources. Where no Gateways were read, nothing is said of them.
 pub(super) fn obstacles(mesh: &Mesh, subject: &Subject, namespace: &str, name: &str) -> Vec<Obstacle> {
-    let resource = mesh.resource(&subject.resource());
-    let managed_by = resource.and_then(|resource| resource.metadata.labels.get(MANAGED));
+    let reference = subject.resource();
+    let managed_by = copies(mesh, &reference).find_map(|resource| resource.metadata.labels.get(MANAGED));
     if managed_by.is_some_and(|controller| controller.replace('-', "/").ends_with("mesh/controller")) {
         return vec![Obstacle::IsWaypoint];
     }
     let mut found = Vec::new();
     found.extend(by_gateway(mesh, subject, namespace, name));
-    found.extend(resource.and_then(reported));
+    found.extend(copies(mesh, &reference).find_map(reported));
     found
+}
+
+/// An object as it was read: a manifest, and what the API server returned, which has a status.
+fn copies<'a>(mesh: &'a Mesh, reference: &'a ResourceRef) -> impl Iterator<Item = &'a Resource> {
+    mesh.of_kind(&reference.kind).filter(move |resource| resource.id == *reference)
 }
 
 fn by_gateway(mesh: &Mesh, subject: &Subject, namespace: &str, name: &str) -> Option<Obstacle> {
@@ -118,9 +123,8 @@ fn by_gateway(mesh: &Mesh, subject: &Subject, namespace: &str, name: &str) -> Op
         return Some(Obstacle::NotAWaypoint { gateway: reference, class: spec.gateway_class_name });
     }
     // A manifest has no status, and says nothing of it.
-    if let Some(status) = gateway.part::<GatewayStatus>("status")
-        && status.addresses.is_empty()
-    {
+    let status = copies(mesh, &reference).find_map(|gateway| gateway.part::<GatewayStatus>("status"));
+    if status.is_some_and(|status| status.addresses.is_empty()) {
         return Some(Obstacle::NotReady { gateway: reference });
     }
     let own = &subject.resource().namespace;
