@@ -75,6 +75,19 @@ pub struct Attachment {
     pub bypasses: Vec<Bypass>,
 }
 
+impl Attachment {
+    /// Whether it goes without saying: a label of the namespace is meant for services, and this is a workload without a
+    /// waypoint; or it is a waypoint itself.
+    pub fn is_by_the_way(&self) -> bool {
+        let by_namespace = match &self.asked {
+            Asked::Nothing => false,
+            Asked::ForNone { by } | Asked::For { by, .. } => by.resource.kind == "Namespace",
+        };
+        let is_service = matches!(self.resource.kind.as_str(), "Service" | "ServiceEntry");
+        by_namespace && self.used.is_empty() && (!is_service || self.obstacles == [Obstacle::IsWaypoint])
+    }
+}
+
 /// Why a waypoint is used or not.
 pub fn attachment(mesh: &Mesh, ambient: &Ambient, subject: Subject) -> Attachment {
     let resource = subject.resource();
