@@ -137,7 +137,8 @@ fn running(global: &Global, which: &Which, how: How, output: &mut Output) -> Res
 
 #[cfg(feature = "live")]
 fn running_ztunnel(global: &Global, chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
-    let mesh = linked(super::live::ztunnels(global, |cluster, pods| chosen.pod(cluster, pods, global), output)?, output);
+    let mesh =
+        linked(super::live::ztunnels(global, |cluster, pods| chosen.pod(cluster, pods, global), output)?, output);
     if mesh.ztunnels.is_empty() {
         bail!("the ztunnel gave no config dump that can be read");
     }

@@ -39,15 +39,13 @@ impl Chosen {
 
     /// One of those that were read; a remark where nobody said which.
     pub(super) fn of<'m>(&self, mesh: &'m Mesh) -> Result<(&'m Ztunnel, Option<String>)> {
-        let nodes: Vec<(&ProxyId, &str)> =
-            mesh.ztunnels.iter().map(|ztunnel| (&ztunnel.id, ztunnel.node())).collect();
+        let nodes: Vec<(&ProxyId, &str)> = mesh.ztunnels.iter().map(|ztunnel| (&ztunnel.id, ztunnel.node())).collect();
         let node = || self.name.as_deref().and_then(|name| node_of(mesh, name));
         let index = self.pick(&nodes, node)?;
         let ztunnel = &mesh.ztunnels[index];
         let is_open = nodes.len() > 1 && self.name.is_none() && self.node.is_none();
-        let remark = is_open.then(|| {
-            format!("by ztunnel {}; each of the {} holds the whole mesh", ztunnel.id, nodes.len())
-        });
+        let remark =
+            is_open.then(|| format!("by ztunnel {}; each of the {} holds the whole mesh", ztunnel.id, nodes.len()));
         Ok((ztunnel, remark))
     }
 

@@ -36,7 +36,7 @@ pub(in crate::cli) enum Kind {
     /// Open connections of the node's workloads
     #[command(visible_aliases = ["connection", "cons"])]
     Connections(Options<ConnectionFlags>),
-    /// All of these but connections, one after the other
+    /// All of these, one after the other
     #[command(visible_alias = "a")]
     All(Options<NoFlags>),
     /// Who asks for which waypoint, whether it is used, and why not
@@ -115,7 +115,7 @@ pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> 
                 |state| wide::connections::rows(state, &filter),
             )
         }
-        Kind::All(options) => show_all(&options.asked(), global, output),
+        Kind::All(options) => show_all(&options.asked_of_it(), global, output),
         Kind::Waypoints(options) => show_waypoints(&options.asked(), global, output),
     }
 }

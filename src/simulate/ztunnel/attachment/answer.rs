@@ -76,15 +76,17 @@ pub struct Attachment {
 }
 
 impl Attachment {
-    /// Whether it goes without saying: a label of the namespace is meant for services, and this is a workload without a
-    /// waypoint; or it is a waypoint itself.
-    pub fn is_by_the_way(&self) -> bool {
-        let by_namespace = match &self.asked {
+    /// Whether the label stands on the object itself.
+    pub fn is_asked_by_itself(&self) -> bool {
+        match &self.asked {
             Asked::Nothing => false,
-            Asked::ForNone { by } | Asked::For { by, .. } => by.resource.kind == "Namespace",
-        };
-        let is_service = matches!(self.resource.kind.as_str(), "Service" | "ServiceEntry");
-        by_namespace && self.used.is_empty() && (!is_service || self.obstacles == [Obstacle::IsWaypoint])
+            Asked::ForNone { by } | Asked::For { by, .. } => by.resource == self.resource,
+        }
+    }
+
+    /// Whether it is a waypoint itself.
+    pub fn is_waypoint(&self) -> bool {
+        self.obstacles == [Obstacle::IsWaypoint]
     }
 }
 

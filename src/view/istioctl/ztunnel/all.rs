@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::super::objects::Objects;
 use super::super::tree::{Keys, Tree};
-use super::{certificate, policy, service, workload};
+use super::{certificate, connections, policy, service, workload};
 use crate::model::Ztunnel;
 
 /// The text of the tables.
@@ -14,8 +14,9 @@ pub fn table(ztunnel: &Ztunnel, now: Timestamp) -> String {
         service::table(ztunnel, &service::Filter::default()),
         policy::table(ztunnel, &policy::Filter::default()),
         certificate::table(ztunnel, now),
+        connections::table(ztunnel, &connections::Filter::default()),
     ];
-    tables.iter().map(|table| format!("\n{}", table.to_text())).collect()
+    tables.iter().flat_map(|table| ["\n".to_owned(), table.to_text()]).collect()
 }
 
 /// The whole dump. As JSON istioctl prints its bytes as they came.

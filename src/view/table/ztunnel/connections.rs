@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::super::row::{Cells, Column, Row, column};
 use crate::model::ztunnel::connections::{Connection, WorkloadState};
+use crate::model::ztunnel::workload::Workload;
 use crate::simulate::ztunnel::State;
 use crate::view::document::Role;
 use crate::view::istioctl::ztunnel::connections::Filter;
@@ -79,22 +80,26 @@ fn of(state: &State, workload: &WorkloadState, filter: &Filter) -> Vec<Connectio
         state: workload.state.clone(),
         ..ConnectionRow::default()
     };
+    let network = &state.ztunnel.dump.config.network;
     let row = |direction: &str, connection: &Connection| {
         let peer = if direction == "inbound" { &connection.src } else { &connection.actual_dst };
-        let service = ip(&connection.original_dst).and_then(|ip| state.service_at("", ip, &workload.info.namespace));
+        let service =
+            ip(&connection.original_dst).and_then(|ip| state.service_at(network, ip, &workload.info.namespace));
         ConnectionRow {
             direction: direction.to_owned(),
             source: connection.src.clone(),
             wanted: connection.original_dst.clone(),
             service: service.map(|service| format!("{}/{}", service.namespace, service.name)).unwrap_or_default(),
             destination: connection.actual_dst.clone(),
-            peer: ip(peer).and_then(|ip| state.at("", ip)).map(|peer| peer.id()).unwrap_or_default(),
+            peer: ip(peer).and_then(|ip| state.at(network, ip)).map(Workload::id).unwrap_or_default(),
             protocol: connection.protocol.clone(),
             ..base.clone()
         }
     };
-    let inbound = workload.connections.inbound.iter().filter(|_| filter.shows("inbound")).map(|one| row("inbound", one));
-    let outbound = workload.connections.outbound.iter().filter(|_| filter.shows("outbound")).map(|one| row("outbound", one));
+    let inbound =
+        workload.connections.inbound.iter().filter(|_| filter.shows("inbound")).map(|one| row("inbound", one));
+    let outbound =
+        workload.connections.outbound.iter().filter(|_| filter.shows("outbound")).map(|one| row("outbound", one));
     let rows: Vec<ConnectionRow> = inbound.chain(outbound).collect();
     if rows.is_empty() { vec![base] } else { rows }
 }

@@ -37,6 +37,7 @@ impl Row for WaypointRow {
         match used.as_slice() {
             [] if matches!(asked, Asked::For { .. }) => cells.add(Role::Bad, "none"),
             [] => cells.plain("none"),
+            [host] if is_of(host, asked) => cells.add(Role::Good, "it"),
             used => cells.list(Role::Good, used),
         }
         let text = |texts: Vec<String>| texts.join("; ");
@@ -45,19 +46,26 @@ impl Row for WaypointRow {
     }
 }
 
-/// The services, and the workloads with an address of their own, that ask for a waypoint or use one.
+/// Whether a host is that of the waypoint asked for.
+fn is_of(host: &str, asked: &Asked) -> bool {
+    match asked {
+        Asked::For { namespace, name, .. } => host.starts_with(&format!("{namespace}/{name}.{namespace}.")),
+        Asked::Nothing | Asked::ForNone { .. } => false,
+    }
+}
+
+/// The services that ask for a waypoint or use one, and the workloads. The label of a namespace is meant for services: a
+/// workload that has no waypoint by it is no surprise.
 pub fn rows(mesh: &Mesh, ambient: &Ambient, state: &State) -> Vec<WaypointRow> {
     let dump = &state.ztunnel.dump;
-    let services = dump.services.iter().map(Subject::Service);
-    let workloads = dump.workloads.iter().map(Subject::Workload);
-    let mut rows: Vec<WaypointRow> = services
-        .chain(workloads)
-        .map(|subject| attachment(mesh, ambient, subject))
-        .filter(|attachment| attachment.asked != Asked::Nothing || !attachment.used.is_empty())
-        .map(WaypointRow)
-        .collect();
-    // A workload with the label of its namespace is no surprise where the waypoint is for services.
-    rows.retain(|WaypointRow(attachment)| !attachment.is_by_the_way());
+    let services = dump.services.iter().map(|service| attachment(mesh, ambient, Subject::Service(service)));
+    let services =
+        services.filter(|found| found.asked != Asked::Nothing && !found.is_waypoint() || !found.used.is_empty());
+    let workloads = dump.workloads.iter().map(|workload| attachment(mesh, ambient, Subject::Workload(workload)));
+    // The endpoints of a ServiceEntry have its labels, which are for itself.
+    let is_own = |found: &Attachment| found.is_asked_by_itself() && found.resource.kind != "ServiceEntry";
+    let workloads = workloads.filter(|found| is_own(found) || !found.used.is_empty());
+    let mut rows: Vec<WaypointRow> = services.chain(workloads).map(WaypointRow).collect();
     rows.sort_by(|left, right| left.0.resource.cmp(&right.0.resource));
     rows
 }
