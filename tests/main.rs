@@ -3,6 +3,7 @@
 
 mod ablation;
 mod absent;
+mod ambient;
 mod architecture;
 mod bad_input;
 mod chain;

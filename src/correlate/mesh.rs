@@ -11,13 +11,15 @@ use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
 use crate::base::origin::{Known, Owner, Place, ResourceRef};
 use crate::model::istio::mesh_config::MeshConfig;
-use crate::model::{Model, Proxy, Resource};
+use crate::model::{Model, Proxy, Resource, Ztunnel};
 
 /// The proxies and resources of a capture.
 #[derive(Debug, Clone, Default)]
 pub struct Mesh {
     /// The Envoys, by id.
     pub proxies: Vec<Proxy>,
+    /// The ztunnels, by id.
+    pub ztunnels: Vec<Ztunnel>,
     /// The resources.
     pub resources: Vec<Resource>,
     /// What could not be read.
@@ -33,7 +35,7 @@ pub struct Mesh {
 impl Mesh {
     /// Links what was read.
     pub fn new(model: Model) -> Self {
-        let Model { proxies, resources, gaps, taken_at } = model;
+        let Model { proxies, ztunnels, resources, gaps, taken_at } = model;
         // Of an object that was read twice, as a manifest and as the API server returned it, the first stays.
         let mut by_reference = BTreeMap::new();
         for (index, resource) in resources.iter().enumerate() {
@@ -41,7 +43,7 @@ impl Mesh {
         }
         let domain = proxies.iter().find_map(|proxy| proxy.dns_domain()?.split_once(".svc."));
         let services = Services::of(&resources, domain.map_or(DEFAULT_DOMAIN, |(_, domain)| domain));
-        Self { proxies, resources, gaps, taken_at, services, by_reference, world: OnceLock::new() }
+        Self { proxies, ztunnels, resources, gaps, taken_at, services, by_reference, world: OnceLock::new() }
     }
 
     /// The proxy with an id.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -11,6 +12,7 @@ use super::dump::ConfigDump;
 use super::envoy::bootstrap::{Bootstrap, Node};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
+use super::ztunnel::Ztunnel;
 use super::{manifests, status};
 use crate::base::capture::{Capture, Document, DocumentKind, Gap};
 use crate::base::name::ProxyId;
@@ -20,6 +22,8 @@ use crate::base::name::ProxyId;
 pub struct Model {
     /// The Envoys, by id.
     pub proxies: Vec<Proxy>,
+    /// The ztunnels, by id.
+    pub ztunnels: Vec<Ztunnel>,
     /// The resources, in the order of the sources.
     pub resources: Vec<Resource>,
     /// What could not be read.
@@ -39,9 +43,13 @@ pub fn read(capture: Capture) -> Model {
         match part {
             Part::Resources(resources) => model.resources.extend(resources),
             Part::OfProxy { ref bundle, .. } => bundles.entry(bundle.clone()).or_default().push(part),
+            Part::Ztunnel(ztunnel) => model.ztunnels.push(*ztunnel),
             Part::Nothing => {}
         }
     }
+    // Of a ztunnel that was read twice the first stays.
+    model.ztunnels.sort_by(|left, right| left.id.cmp(&right.id));
+    model.ztunnels.dedup_by(|later, first| later.id == first.id);
     let mut loose = Vec::new();
     let mut proxies: BTreeMap<ProxyId, Proxy> = BTreeMap::new();
     for (bundle, parts) in bundles {
@@ -64,6 +72,7 @@ pub fn read(capture: Capture) -> Model {
 enum Part {
     Resources(Vec<Resource>),
     OfProxy { bundle: Bundle, place: String, fact: Fact },
+    Ztunnel(Box<Ztunnel>),
     Nothing,
 }
 
@@ -117,10 +126,7 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
         DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Stats => {
             return (Part::Nothing, Vec::new());
         }
-        DocumentKind::ZtunnelDump => {
-            let reason = "a ztunnel dump: meshdbg reads Envoys so far".to_owned();
-            return (Part::Nothing, vec![Gap { place, reason }]);
-        }
+        DocumentKind::ZtunnelDump => return read_ztunnel(text, &place, bundle.proxy),
     };
     match fact {
         Ok(fact) => (Part::OfProxy { bundle, place, fact }, Vec::new()),
@@ -131,6 +137,21 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
                 format!("broken JSON: {error}; take it again, and check that the transfer was complete")
             };
             (Part::Nothing, vec![Gap { place, reason }])
+        }
+    }
+}
+
+/// A ztunnel's dump is one document; what of it cannot be read is a gap each.
+fn read_ztunnel(text: Bytes, place: &str, named: Option<ProxyId>) -> (Part, Vec<Gap>) {
+    let gap = |reason| Gap { place: place.to_owned(), reason };
+    match Ztunnel::read(text, place.to_owned(), named) {
+        Ok(ztunnel) => {
+            let gaps = ztunnel.dump.unread.iter().cloned().map(gap).collect();
+            (Part::Ztunnel(Box::new(ztunnel)), gaps)
+        }
+        Err(error) => {
+            let reason = format!("broken JSON: {error}; take it again, and check that the transfer was complete");
+            (Part::Nothing, vec![gap(reason)])
         }
     }
 }
