@@ -50,23 +50,32 @@ impl Input {
 /// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true }, output)?.mesh)
+    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true, needs_envoy: true }, output)?.mesh)
 }
 
 /// Reads what `--from` names; of a running mesh only the proxies meant.
 pub(super) fn of(global: &Global, which: &Which, output: &mut Output) -> Result<Input> {
-    read(global, &[], which, How { only_first: false, whole_namespace: false }, output)
+    read(global, &[], which, How { only_first: false, whole_namespace: false, needs_envoy: true }, output)
 }
 
-/// Reads what `--from` names; of a running mesh only one proxy.
-pub(super) fn of_one(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
-    of_one_with(global, &[], text, output)
-}
-
-/// The same, with sources beside those of `--from`.
+/// Reads what `--from` names and more sources; of a running mesh only one proxy.
 pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
+    read(global, more, &which, How { only_first: true, whole_namespace: false, needs_envoy: true }, output)
+}
+
+/// Reads what traces from anywhere need: all proxies of the namespace.
+pub(super) fn whole_for_trace(global: &Global, output: &mut Output) -> Result<Mesh> {
+    let which = Which { all: true, ..Which::default() };
+    let how = How { only_first: false, whole_namespace: true, needs_envoy: false };
+    Ok(read(global, &[], &which, how, output)?.mesh)
+}
+
+/// Reads what a trace needs: the proxy of the sender, or ztunnels.
+pub(super) fn for_trace(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
+    let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
+    let how = How { only_first: true, whole_namespace: false, needs_envoy: false };
+    read(global, &[], &which, how, output)
 }
 
 /// Reads what `--from` names, or one ztunnel of a running mesh.
@@ -95,6 +104,8 @@ pub(super) struct How {
     pub(super) only_first: bool,
     /// Only one namespace, where none is named.
     pub(super) whole_namespace: bool,
+    /// Ztunnels alone are of no use.
+    pub(super) needs_envoy: bool,
 }
 
 fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut Output) -> Result<Input> {
@@ -104,7 +115,7 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
     }
     let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
     let mesh = linked(collect::read(&sources)?, output);
-    if mesh.proxies.is_empty() {
+    if mesh.proxies.is_empty() && (how.needs_envoy || mesh.ztunnels.is_empty()) {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
         if !mesh.ztunnels.is_empty() {
             bail!("{places}: dumps of ztunnels and no Envoy's; `meshdbg ztunnel` shows what ztunnels hold");

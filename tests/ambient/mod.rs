@@ -8,3 +8,4 @@ mod recorded;
 mod scene;
 mod traffic;
 mod waypoints;
+mod whole;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use meshdbg::base::capture::{Capture, Document, DocumentKind};
+use meshdbg::base::name::ProxyId;
 use meshdbg::correlate::Mesh;
-use meshdbg::model;
+use meshdbg::model::{self, Proxy};
 use serde::Deserialize;
 
 use crate::support;
@@ -20,6 +21,8 @@ pub(super) struct Request {
     pub(super) to: String,
     /// What it is for.
     pub(super) what: String,
+    /// What the client saw: `http`, or `tcp`.
+    pub(super) answer: BTreeMap<String, String>,
     /// The lines of each log: `ztunnel:NODE`, `envoy:…`.
     pub(super) logs: BTreeMap<String, Vec<String>>,
 }
@@ -35,6 +38,23 @@ pub(super) const NAMES: [&str; 8] = [
     "08-ca-unreachable",
     "11-auto-allow-waypoint",
 ];
+
+/// The Envoys of a variant, where they were recorded.
+pub(super) fn envoys(name: &str) -> Vec<Proxy> {
+    let documents = support::unpacked(FIXTURE).into_iter().filter_map(|(path, text)| {
+        let mut parts = path.strip_prefix(name)?.split('/').skip(1);
+        let folder = parts.next().filter(|part| *part == "proxies").and(parts.next())?;
+        let proxy = ProxyId::from_dotted(folder).filter(|_| path.ends_with("config_dump.json"))?;
+        Some(Document {
+            kind: DocumentKind::ConfigDump,
+            place: path,
+            bundle: String::new(),
+            proxy: Some(proxy),
+            text: text.into(),
+        })
+    });
+    model::read(Capture { documents: documents.collect(), ..Capture::default() }).proxies
+}
 
 /// The mesh of a recording, with the requests that were made then.
 pub(super) fn recording(name: &str) -> (Mesh, Vec<Request>) {

@@ -22,6 +22,7 @@ use crate::simulate::outcome::{Disposition, Outcome};
 use crate::simulate::request::{Direction, Request};
 use crate::simulate::tls::{Failure, TlsClient};
 use crate::simulate::trace::{Hop, HopKind, Trace};
+use crate::simulate::ztunnel::Ambient;
 
 /// More proxies than this are a loop.
 const MOST_HOPS: usize = 12;
@@ -33,6 +34,8 @@ const MOST_WAYS: usize = 1024;
 pub struct Start {
     /// The first proxy; without one the client connects to the destination itself.
     pub proxy: Option<ProxyId>,
+    /// The pod of a client without a proxy of its own.
+    pub pod: Option<ProxyId>,
     /// The request as the client sends it.
     pub request: Request,
     /// A client that is no proxy: its certificate is known by name.
@@ -46,6 +49,7 @@ pub fn walk(engine: &Engine, start: &Start, wanted: &Wanted) -> Trace {
     let mut walker = Walker {
         engine,
         places: Places::new(engine.mesh),
+        ambient: Ambient::of(engine.mesh),
         wanted: Wanted { follow: true, ..wanted.clone() },
         owners: BTreeSet::new(),
         remarks: Vec::new(),
@@ -74,9 +78,10 @@ pub fn walk(engine: &Engine, start: &Start, wanted: &Wanted) -> Trace {
 
 /// What is known on the way.
 pub(super) struct Walker<'e, 'm> {
-    engine: &'e Engine<'m>,
+    pub(super) engine: &'e Engine<'m>,
     places: Places<'m>,
-    wanted: Wanted,
+    pub(super) ambient: Option<Ambient<'m>>,
+    pub(super) wanted: Wanted,
     owners: BTreeSet<Owner>,
     remarks: Vec<String>,
     undetermined: Vec<String>,
@@ -90,7 +95,7 @@ pub(super) struct Walker<'e, 'm> {
 
 impl<'m> Walker<'_, 'm> {
     /// Through a proxy, and on from there.
-    fn through(&mut self, engine: &ProxyEngine<'m>, asked: &Asked) -> Vec<Tail> {
+    pub(super) fn through(&mut self, engine: &ProxyEngine<'m>, asked: &Asked) -> Vec<Tail> {
         // Without a time of the capture, it is as late as the newest thing that a proxy on the way holds.
         let later = engine.as_of().filter(|as_of| !self.at_is_known && *as_of > asked.request.at);
         if let Some(at) = later {
@@ -160,7 +165,7 @@ impl<'m> Walker<'_, 'm> {
     }
 
     /// The endpoints that a departure may go to, with their shares; those that are picked, if any is.
-    fn targets(&self, departure: &Departure) -> Vec<(String, f64)> {
+    pub(super) fn targets(&self, departure: &Departure) -> Vec<(String, f64)> {
         let members = &departure.group.members;
         let picked = |address: &&String| {
             let ip = address.rsplit_once(':').map_or(address.as_str(), |(ip, _)| ip);
@@ -171,7 +176,7 @@ impl<'m> Walker<'_, 'm> {
         let open: Vec<(&String, u32)> = members
             .iter()
             .filter(|(address, _)| !any || picked(address))
-            .map(|(address, weight)| (address, *weight))
+            .map(|(address, member)| (address, member.weight))
             .collect();
         // A listing of ways has an end.
         let open = if self.ways > MOST_WAYS { open.into_iter().take(1).collect() } else { open };
@@ -182,12 +187,21 @@ impl<'m> Walker<'_, 'm> {
     }
 
     /// From a proxy to an address.
-    fn onward(&mut self, from: &ProxyEngine<'m>, asked: &Asked, departure: &Departure, address: &str) -> Vec<Tail> {
+    pub(super) fn onward(
+        &mut self,
+        from: &ProxyEngine<'m>,
+        asked: &Asked,
+        departure: &Departure,
+        address: &str,
+    ) -> Vec<Tail> {
         let end = application::End {
             departure,
             client_speaks_http: asked.request.protocol.is_http(),
             asked_for: asked.request.destination,
         };
+        if let (Some(listener), Some(outer)) = (&departure.group.internal, &departure.outer) {
+            return self.inside(from, asked, departure, address, listener, outer);
+        }
         let Ok(socket) = address.parse::<SocketAddr>() else {
             return vec![end.outside(address)];
         };
@@ -203,6 +217,9 @@ impl<'m> Walker<'_, 'm> {
     /// From a client without a proxy to its destination.
     fn straight(&mut self, start: &Start) -> Vec<Tail> {
         let request = &start.request;
+        if let Some(tails) = self.from_workload(start) {
+            return tails;
+        }
         let wire = Asked::plain(request).wire();
         let departure = Departure::of_client(request.destination, wire);
         let end = application::End {
@@ -217,8 +234,13 @@ impl<'m> Walker<'_, 'm> {
         self.deliver(request.destination, &next, &end)
     }
 
+    /// What is at an address.
+    pub(super) fn place(&self, address: SocketAddr) -> Place {
+        self.places.at(address)
+    }
+
     /// To whatever is at an address.
-    fn deliver(
+    pub(super) fn deliver(
         &mut self,
         socket: SocketAddr,
         next: &dyn Fn(SocketAddr, Direction) -> Asked<'static>,
@@ -230,8 +252,14 @@ impl<'m> Walker<'_, 'm> {
                 None => vec![self.unread(id)],
             },
             Place::Pod { pod, has_sidecar: true } => vec![self.unread(pod)],
-            Place::Pod { pod, has_sidecar: false } => vec![end.alone(pod, &socket.to_string())],
-            Place::Outside => vec![end.outside(&socket.to_string())],
+            Place::Pod { pod, has_sidecar: false } => {
+                let tail = end.alone(pod, &socket.to_string());
+                self.admit_plaintext(socket, &next(socket, Direction::Inbound), tail)
+            }
+            Place::Outside => {
+                let tail = end.outside(&socket.to_string());
+                self.admit_plaintext(socket, &next(socket, Direction::Inbound), tail)
+            }
             Place::Service { endpoints, .. } => {
                 let behind = |endpoint: &String| endpoint.parse().map(|socket| self.places.at(socket));
                 let is_bare = |place| matches!(place, Place::Outside | Place::Pod { has_sidecar: false, .. });
@@ -250,14 +278,14 @@ impl<'m> Walker<'_, 'm> {
     }
 
     /// A proxy that takes connections, and whose dump was not read.
-    fn unread(&mut self, id: ProxyId) -> Tail {
+    pub(super) fn unread(&mut self, id: ProxyId) -> Tail {
         let reason = format!("the proxy of {id} was not read: what it does with the request is not known");
         let tail = self.unknown(&id, reason);
         self.lacking.insert(id);
         tail
     }
 
-    fn unknown(&mut self, id: &ProxyId, reason: String) -> Tail {
+    pub(super) fn unknown(&mut self, id: &ProxyId, reason: String) -> Tail {
         note(&mut self.undetermined, std::slice::from_ref(&reason));
         Tail {
             share: 1.0,
@@ -267,6 +295,7 @@ impl<'m> Walker<'_, 'm> {
             disposition: Some(Disposition::Undetermined),
             decided_by: Actor::Proxy(id.clone()),
             undetermined: vec![reason],
+            steps: Vec::new(),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{back, edge};
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::tls::Failure;
-use crate::simulate::trace::{End, Hop, Way};
+use crate::simulate::trace::{End, Hop, Step, Way};
 
 /// The rest of a way, seen from one place of it.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub(super) struct Tail {
     pub(super) decided_by: Actor,
     /// Why it is not certain.
     pub(super) undetermined: Vec<String>,
+    /// What the proxy before does on the way here, in listeners inside of it.
+    pub(super) steps: Vec<Step>,
 }
 
 /// What the client makes of it.
@@ -59,6 +61,7 @@ pub(super) fn ended(hop: Hop, broken: Option<&Failure>, undetermined: Vec<String
         disposition: Some(hop.outcome.disposition),
         decided_by: actor,
         undetermined,
+        steps: Vec::new(),
         hops: vec![hop],
     }
 }
@@ -74,6 +77,7 @@ pub(super) fn joined(
 ) -> Tail {
     let actor = Actor::Proxy(hop.proxy.clone());
     hop.edge = Some(edge::edge(departure, &hop, &tail));
+    hop.steps.extend(tail.steps.iter().cloned());
     let share = hop.outcome.share * share * tail.share;
     let mut reasons = undetermined.to_vec();
     note(&mut reasons, &tail.undetermined);
@@ -106,6 +110,7 @@ pub(super) fn joined(
         disposition: Some(disposition),
         decided_by,
         undetermined: reasons,
+        steps: Vec::new(),
     }
 }
 
