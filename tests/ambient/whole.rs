@@ -16,7 +16,7 @@ use super::log::{self, Line};
 use super::recorded::{NAMES, Request, recording};
 
 /// Where nobody was: what would have answered there is not for a configuration to tell.
-const NOBODY: [&str; 2] = ["10.244.9.9:8080", "bank.example.test:443"];
+const NOBODY: [&str; 2] = ["10.244.9.9:8080", "api.bank.example.test:443"];
 
 #[test]
 fn each_request_goes_the_way_and_ends_as_the_logs_say() {
