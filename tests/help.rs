@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "ecds",
     "filters",
     "proxy-config",
+    "ztunnel",
     #[cfg(feature = "live")]
     "snapshot",
     #[cfg(feature = "live")]

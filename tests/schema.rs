@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::support::run::{run, split};
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 22] = [
+const CASES: [(&str, &str); 23] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -27,6 +27,7 @@ const CASES: [(&str, &str); 22] = [
     ("bootstrap", "bootstrap -A --from standalone.tar.zst"),
     ("ecds", "ecds -A --from shop.tar.zst"),
     ("filters", "filters -A --from ambient.tar.zst"),
+    ("ztunnel-waypoints", "ztunnel waypoints --from ambient.tar.zst"),
     ("filters", "filters -A --from standalone.tar.zst"),
 ];
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
 use super::output::{Format, When};
-use super::{completions, explain, proxy_config, schema, table, trace};
+use super::{completions, explain, proxy_config, schema, table, trace, ztunnel};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -95,6 +95,9 @@ pub(super) enum Command {
     /// What istioctl proxy-config prints, with its flags and short names
     #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
     ProxyConfig(proxy_config::Kind),
+    /// What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides
+    #[command(visible_aliases = ["ztunnel-config", "zc"], subcommand)]
+    Ztunnel(ztunnel::Kind),
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
     #[cfg(feature = "live")]
     Snapshot(super::live::snapshot::Options),
@@ -119,6 +122,7 @@ impl Command {
             | Self::Explain(_)
             | Self::Table(_)
             | Self::ProxyConfig(_)
+            | Self::Ztunnel(_)
             | Self::Schema(_)
             | Self::Completions(_) => false,
         }

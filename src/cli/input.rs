@@ -5,6 +5,7 @@ use anyhow::{Context, Result, bail};
 use super::args::Global;
 use super::output::Output;
 use super::which::{self, Which};
+use super::ztunnel::Chosen;
 use crate::base::capture::Capture;
 use crate::base::name::ProxyId;
 use crate::collect::{self, Source};
@@ -68,6 +69,24 @@ pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, 
     read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
 }
 
+/// Reads what `--from` names, or one ztunnel of a running mesh.
+pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
+    let named: Vec<&String> = global.from.iter().chain(more).collect();
+    if named.is_empty() {
+        return running_ztunnel(global, chosen, output);
+    }
+    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
+    let mesh = linked(collect::read(&sources)?, output);
+    if mesh.ztunnels.is_empty() {
+        let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+        bail!(
+            "{places}: no ztunnel's config dump in it; take one with `istioctl ztunnel-config all POD -o json` or from \
+             /config_dump of its admin port"
+        );
+    }
+    Ok(mesh)
+}
+
 /// How much of a running mesh is read.
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "nothing runs without the feature"))]
@@ -87,6 +106,9 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
     let mesh = linked(collect::read(&sources)?, output);
     if mesh.proxies.is_empty() {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+        if !mesh.ztunnels.is_empty() {
+            bail!("{places}: dumps of ztunnels and no Envoy's; `meshdbg ztunnel` shows what ztunnels hold");
+        }
         bail!(
             "{places}: no Envoy config dump in it; take one with `istioctl proxy-config all POD -o json` or from /config_dump of the admin port"
         );
@@ -111,6 +133,24 @@ fn running(global: &Global, which: &Which, how: How, output: &mut Output) -> Res
         bail!("none of the proxies gave a config dump that can be read");
     }
     Ok(Input { mesh, chosen: Some(chosen), remark })
+}
+
+#[cfg(feature = "live")]
+fn running_ztunnel(global: &Global, chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
+    let mesh =
+        linked(super::live::ztunnels(global, |cluster, pods| chosen.pod(cluster, pods, global), output)?, output);
+    if mesh.ztunnels.is_empty() {
+        bail!("the ztunnel gave no config dump that can be read");
+    }
+    Ok(mesh)
+}
+
+#[cfg(not(feature = "live"))]
+fn running_ztunnel(_: &Global, _: &Chosen, _: &mut Output) -> Result<Mesh> {
+    bail!(
+        "nothing to read: name a ztunnel's config dump, a directory, an archive or `-` for stdin with --from\n\
+         (this meshdbg was built without the feature `live`: it reads saved meshes only)"
+    );
 }
 
 #[cfg(not(feature = "live"))]

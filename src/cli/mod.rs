@@ -28,6 +28,7 @@ mod schema;
 mod table;
 mod trace;
 mod which;
+mod ztunnel;
 
 pub use args::Cli;
 pub use exit::Exit;

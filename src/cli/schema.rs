@@ -12,7 +12,7 @@ use crate::simulate::batch::Answer;
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
-    filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
+    filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow, ztunnel::waypoints::WaypointRow,
 };
 use crate::view::trace::Report;
 
@@ -47,6 +47,7 @@ enum Kind {
     Bootstrap,
     Ecds,
     Filters,
+    ZtunnelWaypoints,
 }
 
 /// Prints a JSON Schema.
@@ -71,6 +72,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Bootstrap => of::<Listing<BootstrapRow>>(),
         Kind::Ecds => of::<Listing<EcdsRow>>(),
         Kind::Filters => of::<Listing<FilterRow>>(),
+        Kind::ZtunnelWaypoints => of::<Listing<WaypointRow>>(),
     };
     render::json(&mut output.out, &schema)?;
     Ok(Exit::Yes)

@@ -126,7 +126,7 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
         DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Stats => {
             return (Part::Nothing, Vec::new());
         }
-        DocumentKind::ZtunnelDump => return read_ztunnel(text, place, bundle.proxy),
+        DocumentKind::ZtunnelDump => return read_ztunnel(text, &place, bundle.proxy),
     };
     match fact {
         Ok(fact) => (Part::OfProxy { bundle, place, fact }, Vec::new()),
@@ -142,9 +142,9 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
 }
 
 /// A ztunnel's dump is one document; what of it cannot be read is a gap each.
-fn read_ztunnel(text: Bytes, place: String, named: Option<ProxyId>) -> (Part, Vec<Gap>) {
-    let gap = |reason| Gap { place: place.clone(), reason };
-    match Ztunnel::read(text, place.clone(), named) {
+fn read_ztunnel(text: Bytes, place: &str, named: Option<ProxyId>) -> (Part, Vec<Gap>) {
+    let gap = |reason| Gap { place: place.to_owned(), reason };
+    match Ztunnel::read(text, place.to_owned(), named) {
         Ok(ztunnel) => {
             let gaps = ztunnel.dump.unread.iter().cloned().map(gap).collect();
             (Part::Ztunnel(Box::new(ztunnel)), gaps)

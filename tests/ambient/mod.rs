@@ -1,5 +1,6 @@
 //! What ztunnels decide is what the recorded ones did.
 
+mod istioctl;
 mod log;
 mod outbound;
 mod policies;

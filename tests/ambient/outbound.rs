@@ -55,15 +55,12 @@ fn waypoint() -> Value {
 #[test]
 fn endpoints_of_a_service() {
     let all = "33% 10.0.1.2:15008 HBONE 10.0.1.2:8080 | 33% 10.0.2.2:15008 HBONE 10.0.2.2:8080 | 33% 10.0.3.2:15008 HBONE 10.0.3.2:8080";
-    let balance = |mode: &str, preferences: &[&str], health: &str| {
-        json!({"mode": mode, "routingPreferences": preferences, "healthPolicy": health})
-    };
+    let balance = |mode: &str, preferences: &[&str], health: &str| json!({"mode": mode, "routingPreferences": preferences, "healthPolicy": health});
     let lb = "/services/web/loadBalancer";
     let (a, b) = ("10.0.1.2:15008 HBONE 10.0.1.2:8080", "10.0.2.2:15008 HBONE 10.0.2.2:8080");
     let sick = ("/services/web/endpoints/a/status", json!("Unhealthy"));
-    let [no_b, no_c] = ["b", "c"].map(|name| {
-        (if name == "b" { "/services/web/endpoints/b" } else { "/services/web/endpoints/c" }, Value::Null)
-    });
+    let [no_b, no_c] = ["b", "c"]
+        .map(|name| (if name == "b" { "/services/web/endpoints/b" } else { "/services/web/endpoints/c" }, Value::Null));
     check(&[
         ("client", WEB, &[], all),
         ("client", "10.9.0.1:81", &[], "no healthy upstream: 10.9.0.1:81"),
@@ -123,7 +120,13 @@ fn endpoints_of_a_service() {
         (
             "client",
             WEB,
-            &[("/services/other", json!({"name": "web", "namespace": "a-ns", "hostname": "web.a-ns", "vips": ["/10.9.0.1"]})), no_b],
+            &[
+                (
+                    "/services/other",
+                    json!({"name": "web", "namespace": "a-ns", "hostname": "web.a-ns", "vips": ["/10.9.0.1"]}),
+                ),
+                no_b,
+            ],
             "50% 10.0.1.2:15008 HBONE 10.0.1.2:8080 | 50% 10.0.3.2:15008 HBONE 10.0.3.2:8080",
         ),
     ]);
@@ -144,9 +147,14 @@ fn addresses_of_workloads() {
         ),
         ("client", "10.0.1.2:8080", &[("/workloads/a/networkMode", json!("HostNetwork"))], "passthrough 10.0.1.2:8080"),
         ("client", "10.0.9.9:8080", &[], "passthrough 10.0.9.9:8080"),
-        ("client", "10.0.1.2:8080", &[own.clone()], through),
+        ("client", "10.0.1.2:8080", std::slice::from_ref(&own), through),
         // A sidecar's tunnel ends in itself; to the client's ztunnel it is like any other.
-        ("client", "10.0.1.2:8080", &[("/workloads/a/nativeTunnel", json!(true))], "10.0.1.2:15008 HBONE 10.0.1.2:8080"),
+        (
+            "client",
+            "10.0.1.2:8080",
+            &[("/workloads/a/nativeTunnel", json!(true))],
+            "10.0.1.2:15008 HBONE 10.0.1.2:8080",
+        ),
         // The waypoint itself goes on to the pod, where a ztunnel stands before it at all.
         (
             "wp",
@@ -158,7 +166,7 @@ fn addresses_of_workloads() {
         (
             "client",
             WEB,
-            &[own, ("/services/web/endpoints/b", Value::Null), ("/services/web/endpoints/c", Value::Null)],
+            &[own.clone(), ("/services/web/endpoints/b", Value::Null), ("/services/web/endpoints/c", Value::Null)],
             "10.0.1.2:15008 HBONE 10.0.1.2:8080",
         ),
         ("client", "10.0.1.2:8080", &[("/services/web/waypoint", waypoint())], "10.0.1.2:15008 HBONE 10.0.1.2:8080"),
@@ -199,11 +207,15 @@ fn waypoints_of_a_service() {
         {"waypoint": {"destination": "ns/none.ns"}, "weight": 0},
     ]);
     check(&[
-        ("client", WEB, &[service.clone()], through),
+        ("client", WEB, std::slice::from_ref(&service), through),
         // The port is the waypoint's business.
-        ("client", "10.9.0.1:81", &[service.clone()], "waypoint ns/wp.ns 10.0.1.9:15008 HBONE 10.9.0.1:81"),
-        ("client", WEB, &[("/services/web/waypoint", json!({"destination": "/10.9.0.9"}))],
-            "waypoint /10.9.0.9 10.0.1.9:15008 HBONE 10.9.0.1:80"),
+        ("client", "10.9.0.1:81", std::slice::from_ref(&service), "waypoint ns/wp.ns 10.0.1.9:15008 HBONE 10.9.0.1:81"),
+        (
+            "client",
+            WEB,
+            &[("/services/web/waypoint", json!({"destination": "/10.9.0.9"}))],
+            "waypoint /10.9.0.9 10.0.1.9:15008 HBONE 10.9.0.1:80",
+        ),
         (
             "client",
             WEB,
@@ -225,7 +237,10 @@ fn waypoints_of_a_service() {
         (
             "client",
             WEB,
-            &[service.clone(), ("/certificates/-", json!({"identity": "spiffe://td/ns/ns/sa/client", "state": "Unavailable: no CA"}))],
+            &[
+                service.clone(),
+                ("/certificates/-", json!({"identity": "spiffe://td/ns/ns/sa/client", "state": "Unavailable: no CA"})),
+            ],
             "identity error: no CA",
         ),
     ]);
@@ -236,14 +251,14 @@ fn without_a_ztunnel_nothing_but_the_kernel_chooses() {
     let lost = ("/workloadState/1", Value::Null);
     let plain = "33% 10.0.1.2:8080 plain | 33% 10.0.2.2:8080 plain | 33% 10.0.3.2:8080 plain";
     check(&[
-        ("client", WEB, &[lost.clone()], plain),
+        ("client", WEB, std::slice::from_ref(&lost), plain),
         ("client", WEB, &[lost.clone(), ("/services/web/waypoint", waypoint())], plain),
         ("client", "10.0.1.2:8080", &[lost.clone(), ("/workloads/a/waypoint", waypoint())], "10.0.1.2:8080 plain"),
-        ("client", "10.0.9.9:1", &[lost.clone()], "passthrough 10.0.9.9:1"),
+        ("client", "10.0.9.9:1", std::slice::from_ref(&lost), "passthrough 10.0.9.9:1"),
         (
             "client",
             WEB,
-            &[lost, ("/services/web/loadBalancer", json!({"mode": "Strict", "routingPreferences": ["Node"]}))],
+            &[lost.clone(), ("/services/web/loadBalancer", json!({"mode": "Strict", "routingPreferences": ["Node"]}))],
             "10.0.1.2:8080 plain",
         ),
         // Of another node only the protocol is known.

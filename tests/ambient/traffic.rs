@@ -5,7 +5,9 @@ use std::net::SocketAddr;
 
 use meshdbg::base::evidence::Notes;
 use meshdbg::model::ztunnel::workload::Workload;
-use meshdbg::simulate::ztunnel::{Ambient, Arrival, Arrived, Capture, Leg, Refusal, Transport, Verdict, Way, inbound, outbound};
+use meshdbg::simulate::ztunnel::{
+    Ambient, Arrival, Arrived, Capture, Leg, Refusal, Transport, Verdict, Way, inbound, outbound,
+};
 
 use super::log::{Access, Line, read};
 use super::recorded::{NAMES, Request, recording};
@@ -171,7 +173,9 @@ fn inbound_agrees(
     let tunnelled = access.address("dst.hbone_addr").or_else(|| of_client().filter(|_| address.port() == 15008));
     let arrived = match tunnelled {
         None => Arrived::Plaintext,
-        Some(_) => Arrived::Hbone { peer: access.field("src.identity").map_or_else(|| client.identity(), str::to_owned) },
+        Some(_) => {
+            Arrived::Hbone { peer: access.field("src.identity").map_or_else(|| client.identity(), str::to_owned) }
+        }
     };
     let arrival = Arrival { source, destination: tunnelled.unwrap_or(address), arrived };
     let decided = inbound(ambient.before(workload), workload, &arrival);
@@ -187,7 +191,8 @@ fn inbound_agrees(
     if error != decided.verdict.error().as_deref() {
         wrong(format!("logged error {error:?}"));
     }
-    let client_error = sent.iter().find_map(|sent| sent.field("error")).filter(|error| error.starts_with("http status"));
+    let client_error =
+        sent.iter().find_map(|sent| sent.field("error")).filter(|error| error.starts_with("http status"));
     // The client's own ztunnel sees the status only where no waypoint is between.
     let is_own = sent.iter().any(|sent| sent.address("dst.hbone_addr") == tunnelled && tunnelled.is_some());
     let is_answered = !matches!(decided.verdict, Verdict::Refused(Refusal::Signing(_)));

@@ -67,11 +67,27 @@ fn a_workload_has_a_waypoint_of_its_own() {
     let (mesh, _) = recording("base");
     let ambient = Ambient::of(&mesh).unwrap();
     let cases = [
-        ("amb-batch", "worker-v1-vzqthm6j4f-dknrl", "Namespace amb-batch asks for amb-batch/wp-all, uses amb-batch/wp-all.amb-batch.svc.cluster.local"),
-        ("amb-batch", "cron-v1-r4fqptfbtg-l82gt", "Pod amb-batch/cron-v1-r4fqptfbtg-l82gt asks for amb-batch/wp-workload, uses amb-batch/wp-workload.amb-batch.svc.cluster.local"),
-        ("amb-batch", "vm-1", "Namespace amb-batch asks for amb-batch/wp-all, uses amb-batch/wp-all.amb-batch.svc.cluster.local"),
+        (
+            "amb-batch",
+            "worker-v1-vzqthm6j4f-dknrl",
+            "Namespace amb-batch asks for amb-batch/wp-all, uses amb-batch/wp-all.amb-batch.svc.cluster.local",
+        ),
+        (
+            "amb-batch",
+            "cron-v1-r4fqptfbtg-l82gt",
+            "Pod amb-batch/cron-v1-r4fqptfbtg-l82gt asks for amb-batch/wp-workload, uses amb-batch/wp-workload.amb-batch.svc.cluster.local",
+        ),
+        (
+            "amb-batch",
+            "vm-1",
+            "Namespace amb-batch asks for amb-batch/wp-all, uses amb-batch/wp-all.amb-batch.svc.cluster.local",
+        ),
         ("amb-shop", "db-0", "asks for nothing, uses none"),
-        ("amb-pay", "refund-v1-lph2nvmmd9-c7p7k", "Namespace amb-pay asks for amb-pay/waypoint, uses none\n  Gateway amb-pay/waypoint is a waypoint for service (istio.io/waypoint-for)"),
+        (
+            "amb-pay",
+            "refund-v1-lph2nvmmd9-c7p7k",
+            "Namespace amb-pay asks for amb-pay/waypoint, uses none\n  Gateway amb-pay/waypoint is a waypoint for service (istio.io/waypoint-for)",
+        ),
     ];
     for (namespace, name, want) in cases {
         let workload = ambient.pod(namespace, name).unwrap();
@@ -119,14 +135,34 @@ fn each_obstacle_has_its_words() {
         }
     };
     let cases = [
-        (changed("Gateway", "wp-web", set("/spec/gatewayClassName", "istio".into())), "Gateway amb-shop/wp-web has class istio, which is no waypoint"),
-        (changed("Gateway", "wp-web", set("/status/addresses", serde_json::json!([]))), "Gateway amb-shop/wp-web has no address yet"),
-        (changed("Gateway", "wp-web", set("/metadata/labels", serde_json::json!({"istio.io/waypoint-for": "workload"}))),
-            "Gateway amb-shop/wp-web is a waypoint for workload (istio.io/waypoint-for)"),
-        (changed("Gateway", "wp-web", set("/spec/listeners/0/allowedRoutes", serde_json::json!({"namespaces": {"from": "None"}}))),
-            "Gateway amb-shop/wp-web lets nobody attach (allowedRoutes), and not namespace amb-shop"),
-        (changed("Service", "web", set("/metadata/labels", serde_json::json!({"istio.io/use-waypoint": "wp-web"}))),
-            "the resources let it attach, and the dump does not have it: istiod may not have sent it yet"),
+        (
+            changed("Gateway", "wp-web", set("/spec/gatewayClassName", "istio".into())),
+            "Gateway amb-shop/wp-web has class istio, which is no waypoint",
+        ),
+        (
+            changed("Gateway", "wp-web", set("/status/addresses", serde_json::json!([]))),
+            "Gateway amb-shop/wp-web has no address yet",
+        ),
+        (
+            changed(
+                "Gateway",
+                "wp-web",
+                set("/metadata/labels", serde_json::json!({"istio.io/waypoint-for": "workload"})),
+            ),
+            "Gateway amb-shop/wp-web is a waypoint for workload (istio.io/waypoint-for)",
+        ),
+        (
+            changed(
+                "Gateway",
+                "wp-web",
+                set("/spec/listeners/0/allowedRoutes", serde_json::json!({"namespaces": {"from": "None"}})),
+            ),
+            "Gateway amb-shop/wp-web lets nobody attach (allowedRoutes), and not namespace amb-shop",
+        ),
+        (
+            changed("Service", "web", set("/metadata/labels", serde_json::json!({"istio.io/use-waypoint": "wp-web"}))),
+            "the resources let it attach, and the dump does not have it: istiod may not have sent it yet",
+        ),
     ];
     for (mesh, want) in cases {
         let obstacles: Vec<String> = service(&mesh, "amb-shop/web").obstacles.iter().map(ToString::to_string).collect();

@@ -49,7 +49,10 @@ pub(crate) fn captures() -> Vec<String> {
         .iter()
         .flat_map(|folder| std::fs::read_dir(fixture(folder)).unwrap().map(move |entry| (folder, entry.unwrap())))
         .map(|(folder, entry)| format!("{folder}{}", entry.file_name().to_string_lossy()))
-        .filter(|name| name.ends_with(".tar.zst") && !["truth.tar.zst", "istioctl.tar.zst", "ambient-traffic.tar.zst"].contains(&name.as_str()))
+        .filter(|name| {
+            name.ends_with(".tar.zst")
+                && !["truth.tar.zst", "istioctl.tar.zst", "ambient-traffic.tar.zst"].contains(&name.as_str())
+        })
         .collect();
     names.sort();
     names

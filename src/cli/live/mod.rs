@@ -7,5 +7,5 @@ mod options;
 mod progress;
 pub(super) mod snapshot;
 
-pub(super) use fetch::{Fetched, fetch};
+pub(super) use fetch::{Fetched, fetch, find, ztunnels};
 pub(super) use options::Options;

@@ -76,8 +76,10 @@ impl<'a> Sections<'a> {
 pub fn objects(section: Option<&RawValue>) -> Vec<&RawValue> {
     let Some(section) = section else { return Vec::new() };
     let list = serde_json::from_str::<Vec<&RawValue>>(section.get());
-    list.or_else(|_| serde_json::from_str(section.get()).map(|map: BTreeMap<&str, &RawValue>| map.into_values().collect()))
-        .unwrap_or_default()
+    list.or_else(|_| {
+        serde_json::from_str(section.get()).map(|map: BTreeMap<&str, &RawValue>| map.into_values().collect())
+    })
+    .unwrap_or_default()
 }
 
 impl Dump {

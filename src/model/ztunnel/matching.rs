@@ -161,7 +161,9 @@ mod tests {
     fn what_is_not_known_is_named() {
         assert!(read("{}").is_empty());
         assert!(read(r#"{"future":[]}"#).is_empty());
-        let known = read(r#"{"principals":[{"Exact":"a"},{"Presence":[]}],"sourceIps":["10.0.0.0/8"],"notDestinationPorts":[80]}"#);
+        let known = read(
+            r#"{"principals":[{"Exact":"a"},{"Presence":[]}],"sourceIps":["10.0.0.0/8"],"notDestinationPorts":[80]}"#,
+        );
         assert_eq!(known.principals.any, [StringMatch::Exact("a".to_owned()), StringMatch::Presence([])]);
         assert_eq!((known.source_ips.any.len(), known.destination_ports.none.as_slice()), (1, &[80][..]));
         assert!(known.unknown.is_empty());

@@ -61,7 +61,8 @@ pub(super) fn through<'a>(
 /// Whether a workload is a pod of a waypoint: one of its endpoints has its identity and its address.
 pub(super) fn is_waypoint(state: &State, workload: &Workload, gateway: &GatewayAddress) -> bool {
     let is_it = |other: &Workload| {
-        other.identity() == workload.identity() && other.workload_ips.iter().any(|ip| workload.workload_ips.contains(ip))
+        other.identity() == workload.identity()
+            && other.workload_ips.iter().any(|ip| workload.workload_ips.contains(ip))
     };
     match state.find(&gateway.destination) {
         None => false,

@@ -127,7 +127,8 @@ impl fmt::Display for Verdict {
 impl Inbound {
     /// What the answer rests on.
     pub fn evidence(&self) -> Vec<Evidence> {
-        let missing = self.missing.iter().map(|id| Evidence::remark(format!("policy {id} is not in the dump: skipped")));
+        let missing =
+            self.missing.iter().map(|id| Evidence::remark(format!("policy {id} is not in the dump: skipped")));
         let capture = Evidence::remark(self.capture.reason());
         [capture].into_iter().chain(self.policies.iter().map(JudgedPolicy::evidence)).chain(missing).collect()
     }
@@ -136,7 +137,13 @@ impl Inbound {
 /// Whether a connection to a workload is let in. All policies are judged, also those behind the one that decides.
 pub fn inbound(state: &State, workload: &Workload, arrival: &Arrival) -> Inbound {
     let capture = state.capture(workload);
-    let unchecked = |verdict| Inbound { capture: capture.clone(), policies: Vec::new(), missing: Vec::new(), verdict, dry_run: None };
+    let unchecked = |verdict| Inbound {
+        capture: capture.clone(),
+        policies: Vec::new(),
+        missing: Vec::new(),
+        verdict,
+        dry_run: None,
+    };
     match &capture {
         Capture::Captured(_) => {}
         Capture::Sidecar(_) | Capture::Uncaptured(_) => return unchecked(Verdict::Unguarded),
@@ -176,7 +183,8 @@ fn before_policies(state: &State, workload: &Workload, arrival: &Arrival) -> Opt
             }
             None | Some(certificate::State::Available | certificate::State::Initializing) => {}
         }
-        if let Some(own) = workload.workload_ips.first().filter(|_| !workload.workload_ips.contains(&destination.ip())) {
+        if let Some(own) = workload.workload_ips.first().filter(|_| !workload.workload_ips.contains(&destination.ip()))
+        {
             return Some(Verdict::Refused(Refusal::AnotherPod(*own, destination.ip())));
         }
     }

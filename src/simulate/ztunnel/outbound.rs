@@ -101,10 +101,12 @@ pub enum Transport {
 }
 
 /// Where a connection goes that a workload opens to an address. Where no ztunnel carries it, this is
-/// [`uncaptured`](super::uncaptured).
+/// [`uncaptured`](super::uncaptured): what a sidecar does instead is for its Envoy to say.
 pub fn outbound<'a>(state: &State<'a>, source: &Workload, target: SocketAddr, notes: &mut Notes) -> Outbound<'a> {
     let capture = state.capture(source);
-    notes.fact(truth(&capture), || (format!("a ztunnel carries the connections of {}", source.id()), capture.reason().to_owned()));
+    notes.fact(truth(&capture), || {
+        (format!("a ztunnel carries the connections of {}", source.id()), capture.reason().to_owned())
+    });
     if !capture.is_captured() {
         return Outbound { capture, ..super::uncaptured(state, source, target, notes) };
     }
@@ -206,7 +208,9 @@ fn direct<'a>(
 ) -> Way<'a> {
     if workload.network != source.network {
         let (network, id) = (&workload.network, workload.id());
-        return Way::Undetermined(format!("{id} is in network {network:?}, and the way through its gateway is not modelled"));
+        return Way::Undetermined(format!(
+            "{id} is in network {network:?}, and the way through its gateway is not modelled"
+        ));
     }
     match (address(workload, target, families, port), &workload.protocol) {
         (Err(refusal), _) => Way::Refused { refusal, leg: None },
@@ -218,7 +222,9 @@ fn direct<'a>(
         (Ok(Peer::Name(host, _)), Protocol::Hbone) => {
             Way::Undetermined(format!("what {host} resolves to is not in the dump, and the tunnel is for its address"))
         }
-        (Ok(_), Protocol::Other(word)) => Way::Undetermined(format!("protocol {word} of {} is not modelled", workload.id())),
+        (Ok(_), Protocol::Other(word)) => {
+            Way::Undetermined(format!("protocol {word} of {} is not modelled", workload.id()))
+        }
     }
 }
 

@@ -62,10 +62,9 @@ impl fmt::Display for Refusal {
                 // As Rust prints the structures, which is what stands in the log.
                 f.write_str("unknown waypoint: waypoint GatewayAddress { destination: ")?;
                 match destination {
-                    Destination::Host { namespace, hostname } => write!(
-                        f,
-                        "Hostname(NamespacedHostname {{ namespace: {namespace:?}, hostname: {hostname:?} }})"
-                    ),
+                    Destination::Host { namespace, hostname } => {
+                        write!(f, "Hostname(NamespacedHostname {{ namespace: {namespace:?}, hostname: {hostname:?} }})")
+                    }
                     Destination::Address(address) => write!(
                         f,
                         "Address(NetworkAddress {{ network: {:?}, address: {} }})",

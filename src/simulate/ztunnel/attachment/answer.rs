@@ -75,6 +75,21 @@ pub struct Attachment {
     pub bypasses: Vec<Bypass>,
 }
 
+impl Attachment {
+    /// Whether the label stands on the object itself.
+    pub fn is_asked_by_itself(&self) -> bool {
+        match &self.asked {
+            Asked::Nothing => false,
+            Asked::ForNone { by } | Asked::For { by, .. } => by.resource == self.resource,
+        }
+    }
+
+    /// Whether it is a waypoint itself.
+    pub fn is_waypoint(&self) -> bool {
+        self.obstacles == [Obstacle::IsWaypoint]
+    }
+}
+
 /// Why a waypoint is used or not.
 pub fn attachment(mesh: &Mesh, ambient: &Ambient, subject: Subject) -> Attachment {
     let resource = subject.resource();

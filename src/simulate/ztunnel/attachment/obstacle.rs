@@ -86,9 +86,9 @@ impl fmt::Display for Obstacle {
                 write!(f, "{resource} says WaypointBound=False, {reason}: {message}")
             }
             Self::IsWaypoint => f.write_str("it is a waypoint itself"),
-            Self::Unexplained => {
-                f.write_str("the resources let it attach, and the dump does not have it: istiod may not have sent it yet")
-            }
+            Self::Unexplained => f.write_str(
+                "the resources let it attach, and the dump does not have it: istiod may not have sent it yet",
+            ),
         }
     }
 }
