@@ -96,6 +96,24 @@ pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output
     Ok(mesh)
 }
 
+/// Reads what `--from` names, or one ztunnel of a running mesh.
+pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
+    let named: Vec<&String> = global.from.iter().chain(more).collect();
+    if named.is_empty() {
+        return running_ztunnel(global, chosen, output);
+    }
+    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
+    let mesh = linked(collect::read(&sources)?, output);
+    if mesh.ztunnels.is_empty() {
+        let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+        bail!(
+            "{places}: no ztunnel's config dump in it; take one with `istioctl ztunnel-config all POD -o json` or from \
+             /config_dump of its admin port"
+        );
+    }
+    Ok(mesh)
+}
+
 /// How much of a running mesh is read.
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "nothing runs without the feature"))]

@@ -37,8 +37,8 @@ impl<'a> Ambient<'a> {
         self.any().named(namespace, name)
     }
 
-    /// The ztunnel of a workload's node; where that was not read, another that knows the workload. `State::is_local_to`
-    /// tells which it is.
+    /// The ztunnel of a workload's node; where that was not read, another that knows the workload.
+    /// `state.ztunnel.is_local_to(workload)` tells which it is.
     pub fn before(&self, workload: &Workload) -> &State<'a> {
         let local = self.states.iter().find(|state| state.ztunnel.is_local_to(workload));
         local.unwrap_or_else(|| self.any())

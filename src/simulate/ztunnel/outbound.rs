@@ -101,7 +101,7 @@ pub enum Transport {
 }
 
 /// Where a connection goes that a workload opens to an address. Where no ztunnel carries it, this is
-/// [`uncaptured`](super::uncaptured).
+/// [`uncaptured`](super::uncaptured): what a sidecar does instead is for its Envoy to say.
 pub fn outbound<'a>(state: &State<'a>, source: &Workload, target: SocketAddr, notes: &mut Notes) -> Outbound<'a> {
     let capture = state.capture(source);
     notes.fact(truth(&capture), || {
