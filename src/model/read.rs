@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use jiff::Timestamp;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -9,6 +10,7 @@ use serde_json::Value;
 
 use super::dump::ConfigDump;
 use super::envoy::bootstrap::{Bootstrap, Node};
+use super::istiod::{Istiod, syncz};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
 use super::{manifests, status};
@@ -22,6 +24,10 @@ pub struct Model {
     pub proxies: Vec<Proxy>,
     /// The resources, in the order of the sources.
     pub resources: Vec<Resource>,
+    /// The istiods that say whom they serve.
+    pub istiods: Vec<Istiod>,
+    /// What istiod would send to a proxy, undecoded.
+    pub intended: BTreeMap<ProxyId, Bytes>,
     /// What could not be read.
     pub gaps: Vec<Gap>,
     /// When the capture was taken, if it says so.
@@ -38,21 +44,33 @@ pub fn read(capture: Capture) -> Model {
         model.gaps.extend(gaps);
         match part {
             Part::Resources(resources) => model.resources.extend(resources),
+            Part::Istiod(istiod) => model.istiods.push(istiod),
             Part::OfProxy { ref bundle, .. } => bundles.entry(bundle.clone()).or_default().push(part),
             Part::Nothing => {}
         }
     }
     let mut loose = Vec::new();
     let mut proxies: BTreeMap<ProxyId, Proxy> = BTreeMap::new();
-    for (bundle, parts) in bundles {
+    for (bundle, mut parts) in bundles {
+        let intended = take_intended(&mut parts);
+        if parts.is_empty() {
+            loose.extend(intended.map(|(place, text)| (place, Fact::Intended(text))));
+            continue;
+        }
         match assemble(&bundle, parts) {
-            Ok(proxy) => match proxies.entry(proxy.id.clone()) {
-                std::collections::btree_map::Entry::Vacant(entry) => {
-                    entry.insert(proxy);
+            Ok(proxy) => {
+                model.intended.extend(intended.map(|(_, text)| (proxy.id.clone(), text)));
+                match proxies.entry(proxy.id.clone()) {
+                    std::collections::btree_map::Entry::Vacant(entry) => {
+                        entry.insert(proxy);
+                    }
+                    std::collections::btree_map::Entry::Occupied(mut entry) => entry.get_mut().merge(proxy),
                 }
-                std::collections::btree_map::Entry::Occupied(mut entry) => entry.get_mut().merge(proxy),
-            },
-            Err(facts) => loose.extend(facts),
+            }
+            Err(facts) => {
+                let intended = intended.map(|(place, text)| (place, Fact::Intended(text)));
+                loose.extend(facts.into_iter().chain(intended));
+            }
         }
     }
     model.proxies = proxies.into_values().collect();
@@ -63,6 +81,7 @@ pub fn read(capture: Capture) -> Model {
 /// A document, read.
 enum Part {
     Resources(Vec<Resource>),
+    Istiod(Istiod),
     OfProxy { bundle: Bundle, place: String, fact: Fact },
     Nothing,
 }
@@ -80,6 +99,7 @@ enum Fact {
     Hosts(LiveHosts),
     Node(Box<Node>),
     Runtime(BTreeMap<String, Value>),
+    Intended(Bytes),
 }
 
 fn read_document(document: Document) -> (Part, Vec<Gap>) {
@@ -113,8 +133,22 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
                 runtime.entries.into_iter().map(|(key, entry)| (key, Value::String(entry.final_value))).collect(),
             )
         }),
-        // What these say stands in the dump too, or does not bear on a request.
-        DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Stats => {
+        DocumentKind::Syncz => match syncz::read(&text) {
+            Ok((name, connections)) => {
+                let pod = bundle.proxy.map(|pod| pod.to_string());
+                let name = pod.or(name).unwrap_or_else(|| "istiod".to_owned());
+                return (Part::Istiod(Istiod { name, connections, place }), Vec::new());
+            }
+            Err(error) => Err(error),
+        },
+        DocumentKind::IstiodDump => Ok(Fact::Intended(text)),
+        // What these say stands in the dump too, or does not bear on a request. Endpoints as istiod knows them are kept
+        // for people: what it makes of them for a proxy is in what it would send.
+        DocumentKind::Certs
+        | DocumentKind::Listeners
+        | DocumentKind::InitDump
+        | DocumentKind::Stats
+        | DocumentKind::Endpointz => {
             return (Part::Nothing, Vec::new());
         }
         DocumentKind::ZtunnelDump => {
@@ -153,6 +187,16 @@ struct RuntimeEntry {
     final_value: String,
 }
 
+/// Takes out what istiod would send: it says nothing of what the proxy has.
+fn take_intended(parts: &mut Vec<Part>) -> Option<(String, Bytes)> {
+    let is_intended = |part: &Part| matches!(part, Part::OfProxy { fact: Fact::Intended(_), .. });
+    let at = parts.iter().position(is_intended)?;
+    match parts.swap_remove(at) {
+        Part::OfProxy { place, fact: Fact::Intended(text), .. } => Some((place, text)),
+        _ => None,
+    }
+}
+
 /// Makes one proxy of the documents of a bundle; hands them back where nothing says whose they are.
 fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fact)>> {
     let (mut dump, mut hosts, mut node) = (None::<ConfigDump>, None::<LiveHosts>, None);
@@ -171,6 +215,8 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
             Fact::Hosts(more) => hosts = hosts.or(Some(more)),
             Fact::Node(more) => node = Some(more),
             Fact::Runtime(more) => runtime.extend(more),
+            // A second one of the same proxy tells nothing more.
+            Fact::Intended(_) => {}
         }
     }
     let mut bootstrap = dump
@@ -230,6 +276,16 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
                 only.runtime.extend(values);
                 only.places.push(place);
             }
+            ([only], Fact::Intended(text)) => {
+                model.intended.insert(only.id.clone(), text);
+            }
+            (_, Fact::Intended(_)) => model.gaps.push(Gap {
+                place,
+                reason:
+                    "is what istiod would send to a proxy; it can be compared with that proxy's config_dump, in the \
+                         same folder"
+                        .to_owned(),
+            }),
             ([], Fact::Hosts(hosts)) => {
                 let id = ProxyId::new("", file_stem(std::slice::from_ref(&place)));
                 model.proxies.push(Proxy::of_hosts(id, hosts, place));
