@@ -68,6 +68,12 @@ pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, 
     read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
 }
 
+/// Reads what `--from` names, whether it holds a proxy or not, and says what of it could not be read.
+pub(super) fn anything(global: &Global, output: &mut Output) -> Result<Mesh> {
+    let sources = global.from.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
+    Ok(linked(collect::read(&sources)?, output))
+}
+
 /// How much of a running mesh is read.
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(not(feature = "live"), expect(dead_code, reason = "nothing runs without the feature"))]
@@ -95,7 +101,7 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
 }
 
 /// The mesh of a capture; says what is missing in it.
-fn linked(capture: Capture, output: &mut Output) -> Mesh {
+pub(super) fn linked(capture: Capture, output: &mut Output) -> Mesh {
     let mesh = Mesh::new(model::read(capture));
     for gap in &mesh.gaps {
         output.warn(&format!("{}: {}", gap.place, gap.reason));
