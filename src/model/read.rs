@@ -1,6 +1,6 @@
 //! Capture in; proxies, resources and gaps out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -40,21 +40,25 @@ pub fn read(capture: Capture) -> Model {
     let parts: Vec<(Part, Vec<Gap>)> = documents.into_par_iter().map(read_document).collect();
     let mut model = Model { gaps, taken_at, ..Model::default() };
     let mut bundles: BTreeMap<Bundle, Vec<Part>> = BTreeMap::new();
+    let mut copies = Vec::new();
     for (part, gaps) in parts {
         model.gaps.extend(gaps);
         match part {
             Part::Resources(resources) => model.resources.extend(resources),
+            Part::Copies(resources) => copies.extend(resources),
             Part::Istiod(istiod) => model.istiods.push(istiod),
             Part::OfProxy { ref bundle, .. } => bundles.entry(bundle.clone()).or_default().push(part),
             Part::Nothing => {}
         }
     }
+    add_copies(&mut model.resources, copies);
     let mut loose = Vec::new();
+    let mut strays = Vec::new();
     let mut proxies: BTreeMap<ProxyId, Proxy> = BTreeMap::new();
     for (bundle, mut parts) in bundles {
         let intended = take_intended(&mut parts);
         if parts.is_empty() {
-            loose.extend(intended.map(|(place, text)| (place, Fact::Intended(text))));
+            strays.extend(intended.map(|(place, text)| (bundle.proxy, place, text)));
             continue;
         }
         match assemble(&bundle, parts) {
@@ -73,6 +77,12 @@ pub fn read(capture: Capture) -> Model {
             }
         }
     }
+    for (proxy, place, text) in strays {
+        match proxy.filter(|proxy| proxies.contains_key(proxy)) {
+            Some(proxy) => drop(model.intended.insert(proxy, text)),
+            None => loose.push((place, Fact::Intended(text))),
+        }
+    }
     model.proxies = proxies.into_values().collect();
     attach(loose, &mut model);
     model
@@ -81,8 +91,14 @@ pub fn read(capture: Capture) -> Model {
 /// A document, read.
 enum Part {
     Resources(Vec<Resource>),
+    /// Resources as istiod has them.
+    Copies(Vec<Resource>),
     Istiod(Istiod),
-    OfProxy { bundle: Bundle, place: String, fact: Fact },
+    OfProxy {
+        bundle: Bundle,
+        place: String,
+        fact: Fact,
+    },
     Nothing,
 }
 
@@ -108,7 +124,8 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
     let fact = match kind {
         DocumentKind::ResourcesJson => {
             let (resources, gaps) = manifests::from_json(&place, &text);
-            return (Part::Resources(resources), gaps);
+            let is_configz = place.rsplit(['/', '!']).next().is_some_and(|file| file.starts_with("configz"));
+            return (if is_configz { Part::Copies(resources) } else { Part::Resources(resources) }, gaps);
         }
         DocumentKind::ResourcesYaml => {
             let (resources, gaps) = manifests::from_yaml(&place, &text);
@@ -185,6 +202,12 @@ struct RuntimeDump {
 struct RuntimeEntry {
     #[serde(default)]
     final_value: String,
+}
+
+/// Adds what istiod has (`/debug/configz`) and nothing else was read of: mostly what it generated itself.
+fn add_copies(resources: &mut Vec<Resource>, copies: Vec<Resource>) {
+    let mut known: BTreeSet<_> = resources.iter().map(|resource| resource.id.clone()).collect();
+    resources.extend(copies.into_iter().filter(|copy| known.insert(copy.id.clone())));
 }
 
 /// Takes out what istiod would send: it says nothing of what the proxy has.

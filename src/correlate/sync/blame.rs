@@ -17,6 +17,8 @@ use crate::model::istiod::XdsType;
 use crate::model::item::Item;
 use crate::model::peek;
 
+/// What an owner is to an object that is wrong because of it.
+const OWN: [Role; 3] = [Role::Made, Role::Shaped, Role::Shared];
 /// Shorter quotations are in too many places.
 const TELLING: usize = 6;
 /// So many owners say something.
@@ -26,16 +28,16 @@ const MOST: usize = 4;
 pub(super) fn owners(mesh: &Mesh, proxy: &Proxy, kind: &XdsType, refused: &Refused) -> Vec<Owner> {
     let told = match kind {
         XdsType::Lds => refused.configuration.as_deref().map_or_else(
-            || Detail::of(mesh, proxy, None).listener(&refused.name),
+            || only(Detail::of(mesh, proxy, None).listener(&refused.name), &[Role::Made]),
             |configuration| of_listener(mesh, proxy, refused, configuration),
         ),
-        XdsType::Cds => of_cluster(mesh, proxy, &refused.name),
-        XdsType::Ecds => Detail::of(mesh, proxy, None).filters(&refused.name),
+        XdsType::Cds => only(of_cluster(mesh, proxy, &refused.name), &OWN),
+        XdsType::Ecds => only(Detail::of(mesh, proxy, None).filters(&refused.name), &OWN),
         XdsType::Eds | XdsType::Rds | XdsType::Sds | XdsType::Nds => Vec::new(),
         XdsType::Wds | XdsType::Wads | XdsType::Other(_) => Vec::new(),
     };
     let mut owners: Vec<Owner> = Vec::new();
-    for (_, owner) in told.into_iter().filter(|(role, _)| !matches!(role, Role::Carried | Role::Numbered)) {
+    for (_, owner) in told {
         if !owners.iter().any(|known| known.resource == owner.resource && known.path == owner.path) {
             owners.push(mesh.located(&owner));
         }
@@ -50,25 +52,27 @@ fn of_listener(mesh: &Mesh, proxy: &Proxy, refused: &Refused, configuration: &Ra
     let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
     let filters = filters(&parse(configuration.get()));
     let quoted = quotations(&refused.details);
-    let complained: BTreeSet<&str> = filters
-        .iter()
-        .filter(|(_, text)| quoted.iter().any(|quoted| text.contains(quoted)))
-        .map(|(name, _)| name.as_str())
-        .collect();
-    let before: Vec<(String, String)> =
-        in_use(proxy, &refused.name).map(|text| self::filters(&parse(&text))).unwrap_or_default();
-    let fresh: BTreeSet<&str> = filters
-        .iter()
-        .filter(|filter| !before.is_empty() && !before.contains(filter))
-        .map(|(name, _)| name.as_str())
-        .collect();
+    let complained = named(&filters, |(_, text)| quoted.iter().any(|quoted| text.contains(quoted)));
+    let before = in_use(proxy, &refused.name).map(|text| self::filters(&parse(&text))).unwrap_or_default();
+    let fresh = named(&filters, |filter| !before.is_empty() && !before.contains(filter));
     for names in [complained, fresh] {
-        let told: Vec<Told> = names.into_iter().flat_map(|name| detail.filters(name)).collect();
-        if told.iter().any(|(role, _)| !matches!(role, Role::Carried | Role::Numbered)) {
+        let mut told = only(names.into_iter().flat_map(|name| detail.filters(name)).collect(), &OWN);
+        // Access logs were not looked at.
+        told.retain(|(_, owner)| owner.resource.kind != "Telemetry");
+        if !told.is_empty() {
             return told;
         }
     }
-    detail.listener(&refused.name)
+    // What shaped it somewhere else is not to blame.
+    only(detail.listener(&refused.name), &[Role::Made])
+}
+
+fn named(filters: &[(String, String)], is_meant: impl Fn(&(String, String)) -> bool) -> BTreeSet<&str> {
+    filters.iter().filter(|filter| is_meant(filter)).map(|(name, _)| name.as_str()).collect()
+}
+
+fn only(told: Vec<Told>, roles: &[Role]) -> Vec<Told> {
+    told.into_iter().filter(|(role, _)| roles.contains(role)).collect()
 }
 
 /// The proxy as it would be had it taken the listener.
@@ -101,7 +105,7 @@ fn in_use(proxy: &Proxy, name: &str) -> Option<String> {
     })
 }
 
-/// The filters of a listener, by name, each as text; a connection manager without its filters.
+/// The filters of a listener, by name, each as text; without access logs, and a connection manager without its filters.
 fn filters(listener: &Value) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let list = |value: &Value, field: &str| value.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
@@ -109,6 +113,7 @@ fn filters(listener: &Value) -> Vec<(String, String)> {
     let chains = list(listener, "filter_chains").into_iter().chain(listener.get("default_filter_chain").cloned());
     for mut filter in chains.flat_map(|chain| list(&chain, "filters")) {
         let inner = filter.pointer_mut("/typed_config/http_filters").map(Value::take);
+        filter.pointer_mut("/typed_config/access_log").map(Value::take);
         found.push((name(&filter), filter.to_string()));
         if let Some(Value::Array(inner)) = inner {
             found.extend(inner.into_iter().map(|filter| (name(&filter), filter.to_string())));

@@ -86,7 +86,7 @@ impl<'m> Roster<'m> {
     /// Everybody in a mesh.
     pub fn of(mesh: &'m Mesh) -> Self {
         let asked = !mesh.istiods.is_empty();
-        let complete = asked && !mesh.gaps.iter().any(|gap| gap.place.starts_with(ISTIOD));
+        let complete = asked && all_read(mesh);
         let mut proxies: BTreeMap<ProxyId, Known<'m>> = BTreeMap::new();
         for proxy in &mesh.proxies {
             proxies.entry(proxy.id.clone()).or_default().proxy = Some(proxy);
@@ -146,6 +146,18 @@ impl Known<'_> {
         let own = || self.proxy.map(|proxy| proxy.bootstrap.node.metadata.cluster_id.clone());
         connected.filter(|cluster| !cluster.is_empty()).or_else(own).unwrap_or_default()
     }
+}
+
+/// Whether every istiod that runs was read. Archives hold one of several replicas: where the pods are not known, nor is
+/// this.
+fn all_read(mesh: &Mesh) -> bool {
+    let is_istiod = |pod: &&Resource| pod.metadata.labels.get("app").is_some_and(|app| app == "istiod") && runs(pod);
+    let is_read = |pod: &Resource| {
+        let name = format!("{}/{}", pod.id.namespace, pod.id.name);
+        mesh.istiods.iter().any(|istiod| istiod.name == name)
+    };
+    let mut pods = mesh.of_kind("Pod").filter(is_istiod).peekable();
+    pods.peek().is_some() && pods.all(is_read) && !mesh.gaps.iter().any(|gap| gap.place.starts_with(ISTIOD))
 }
 
 fn of_proxy(kind: ProxyKind) -> Kind {

@@ -178,7 +178,8 @@ fn join(mesh: &Mesh, known: &Known, xds: &XdsType, exchange: Option<&Exchange>, 
         Some(Outcome::Stale { .. }) => SyncState::Stale,
         Some(Outcome::NotSent) => SyncState::NotSent,
         Some(Outcome::Synced) => SyncState::Synced,
-        None if count == 0 && warming.is_empty() => SyncState::NotSent,
+        // Every Envoy of a mesh gets these, whether there is anything to send of the others or not.
+        None if count == 0 && warming.is_empty() && matches!(xds, XdsType::Cds | XdsType::Lds) => SyncState::NotSent,
         None => SyncState::Unknown,
     };
     TypeSync {

@@ -46,6 +46,9 @@ impl Status {
         let role = self.proxies.first().map_or(Role::Plain, |worst| worst.verdict.role());
         match (all, synced) {
             (0, _) => Line::from("no proxies"),
+            _ if self.count(Verdict::Unknown) == all => {
+                Line::of(role, format!("{}: nothing wrong is known, nor whether they are in sync", proxies(all)))
+            }
             (_, 0) => Line::of(role, format!("{}: {}", proxies(all), others.join(", "))),
             _ if others.is_empty() => Line::of(role, format!("{synced} of {all} synced")),
             _ => Line::of(role, format!("{synced} of {all} synced: {}", others.join(", "))),
@@ -107,7 +110,7 @@ fn istiod(proxy: &ProxyStatus) -> String {
     match &proxy.link {
         Link::Connected(istiod) => istiod.clone(),
         Link::NotConnected => "none".to_owned(),
-        Link::Unknown => "unknown".to_owned(),
+        Link::Unknown => "not known".to_owned(),
         Link::None => String::new(),
     }
 }
@@ -131,15 +134,11 @@ fn state(proxy: &ProxyStatus) -> Line {
             add(role(of_state[0]), format!("{} {}", names.join(" "), state.word()));
         }
     }
-    let unknown: Vec<String> = proxy
-        .types
-        .iter()
-        .filter(|one| one.state == SyncState::Unknown)
-        .map(|one| format!("{} {}", one.held.unwrap_or_default(), one.xds))
-        .collect();
-    if !unknown.is_empty() {
-        let held = if proxy.link == Link::NotConnected { "holds" } else { "unknown, holds" };
-        add(Role::Plain, format!("{held} {}", unknown.join(", ")));
+    let is_open = |one: &&TypeSync| one.state == SyncState::Unknown && one.held != Some(0);
+    let open: Vec<&str> = proxy.types.iter().filter(is_open).map(|one| one.xds.word()).collect();
+    // Of who gets nothing new it is no question.
+    if !open.is_empty() && proxy.link != Link::NotConnected {
+        add(Role::Muted, format!("{} not known", open.join(" ")));
     }
     for one in proxy.types.iter().filter(|one| !one.warming.is_empty()) {
         add(Role::Warning, format!("{} {} warming", one.warming.len(), one.xds));
@@ -164,7 +163,7 @@ fn role(one: &TypeSync) -> Role {
 fn cell(one: &TypeSync) -> Line {
     let held = one.held.map(|held| format!(" {held}")).unwrap_or_default();
     let text = match one.state {
-        SyncState::Unknown => format!("unknown{held}"),
+        SyncState::Unknown => format!("not known{held}"),
         SyncState::Stale if one.never_acknowledged => "stale (never acknowledged)".to_owned(),
         state => format!("{}{held}", state.word()),
     };

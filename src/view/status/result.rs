@@ -92,10 +92,13 @@ impl Status {
                 "whether the proxies have what istiod sent last: no page /debug/syncz of an istiod was read. {TAKE_SYNCZ} \
                  takes one; name it with --from too"
             ));
-        } else if proxies.iter().any(|proxy| proxy.link == Link::Unknown) {
-            not_known.push(
-                "to which istiod some proxies are connected, if to any: not all of them could be asked".to_owned(),
-            );
+        }
+        let unlisted = proxies.iter().filter(|proxy| proxy.link == Link::Unknown).count();
+        if roster.asked && unlisted > 0 {
+            not_known.push(format!(
+                "whether {unlisted} of the proxies are connected: no istiod that was read lists them, and nothing says \
+                 that all istiods were read"
+            ));
         }
         let compared = proxies.iter().filter(|proxy| proxy.drift.is_some()).count();
         if compared < proxies.len() && has_istiod {

@@ -87,7 +87,7 @@ impl Verdict {
             Self::NotSent => "not sent",
             Self::Warming => "warming",
             Self::Drift => "drifted",
-            Self::Unknown => "unknown",
+            Self::Unknown => "not known",
             Self::Synced => "synced",
             Self::Standalone => "standalone",
         }
