@@ -29,6 +29,7 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -s n -l namespace -d 'Name
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -64,6 +65,9 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "bootstrap" -d 'Who 
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ecds" -d 'Filters that come by their own discovery service, such as Wasm plugins'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filters" -d 'Filters in the order in which they run, and what meshdbg knows of each'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filter" -d 'Filters in the order in which they run, and what meshdbg knows of each'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "status" -d 'Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "proxy-status" -d 'Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ps" -d 'Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "proxy-config" -d 'What istioctl proxy-config prints, with its flags and short names'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "pc" -d 'What istioctl proxy-config prints, with its flags and short names'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "snapshot" -d 'The whole mesh, or a part of it, to a file: it answers like the cluster'
@@ -97,6 +101,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -120,6 +125,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -143,6 +149,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -170,6 +177,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -198,6 +206,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -225,6 +234,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -252,6 +262,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -280,6 +291,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -308,6 +320,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -337,6 +350,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -366,6 +380,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -394,6 +409,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -422,6 +438,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -448,6 +465,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -474,6 +492,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -499,6 +518,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -524,6 +544,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s n -l namespace 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -552,6 +573,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -580,6 +602,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -597,11 +620,90 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s A -l all -d '
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s i -l istio-namespace -l istioNamespace -d 'Namespace of istiod; else any' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l compare -d 'Of a running mesh, compare every proxy with what istiod would send it; proxies that are named always are'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s i -l istio-namespace -l istioNamespace -d 'Namespace of istiod; else any' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l compare -d 'Of a running mesh, compare every proxy with what istiod would send it; proxies that are named always are'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s i -l istio-namespace -l istioNamespace -d 'Namespace of istiod; else any' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l compare -d 'Of a running mesh, compare every proxy with what istiod would send it; proxies that are named always are'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -652,6 +754,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -678,6 +781,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -704,6 +808,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -731,6 +836,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -758,6 +864,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -785,6 +892,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -810,6 +918,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -834,6 +943,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -858,6 +968,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -883,6 +994,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -909,6 +1021,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -935,6 +1048,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -961,6 +1075,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -983,6 +1098,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1005,6 +1121,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1027,6 +1144,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1049,6 +1167,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1071,6 +1190,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1093,6 +1213,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1115,6 +1236,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1146,6 +1268,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1177,6 +1300,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1199,6 +1323,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1221,6 +1346,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1242,6 +1368,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1292,6 +1419,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1318,6 +1446,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1344,6 +1473,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1371,6 +1501,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1398,6 +1529,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1425,6 +1557,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1450,6 +1583,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1474,6 +1608,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1498,6 +1633,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1523,6 +1659,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1549,6 +1686,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1575,6 +1713,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1601,6 +1740,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1623,6 +1763,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1645,6 +1786,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1667,6 +1809,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1689,6 +1832,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1711,6 +1855,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1733,6 +1878,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1755,6 +1901,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1786,6 +1933,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1817,6 +1965,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1839,6 +1988,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1861,6 +2011,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1883,6 +2034,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1907,6 +2059,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s n -l namespace -
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1931,6 +2084,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -1952,6 +2106,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s n -l nam
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'

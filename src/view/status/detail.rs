@@ -87,6 +87,9 @@ fn rejected(one: &TypeSync, rejection: &Rejection) -> Entry {
         let aside = Line::of(Role::Muted, format!("{}{place}", owner.known.word()));
         below.push((Line::of(Role::Strong, owner.to_string()), aside));
     }
+    if rejection.owners.is_empty() {
+        below.push((Line::of(Role::Muted, "whose it is, no resource that was read tells"), Line::default()));
+    }
     let rest = match rejection.former_in_use {
         Some(true) => "what it had before stays in use",
         Some(false) => "it has no other version of it",

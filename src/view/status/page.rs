@@ -108,7 +108,8 @@ fn proxies(number: usize) -> String {
 
 fn istiod(proxy: &ProxyStatus) -> String {
     match &proxy.link {
-        Link::Connected(istiod) => istiod.clone(),
+        // Its namespace stands above.
+        Link::Connected(istiod) => istiod.rsplit('/').next().unwrap_or(istiod).to_owned(),
         Link::NotConnected => "none".to_owned(),
         Link::Unknown => "not known".to_owned(),
         Link::None => String::new(),

@@ -96,13 +96,13 @@ impl Status {
         let unlisted = proxies.iter().filter(|proxy| proxy.link == Link::Unknown).count();
         if roster.asked && unlisted > 0 {
             not_known.push(format!(
-                "whether {unlisted} of the proxies are connected: no istiod that was read lists them, and nothing says \
-                 that all istiods were read"
+                "whether they are connected, of {unlisted}: no istiod that was read lists them, and nothing says that all \
+                 istiods were read"
             ));
         }
         let compared = proxies.iter().filter(|proxy| proxy.drift.is_some()).count();
         if compared < proxies.len() && has_istiod {
-            let whom = if compared == 0 { String::new() } else { format!(" of {} proxies", proxies.len() - compared) };
+            let whom = if compared == 0 { String::new() } else { format!(", of {}", proxies.len() - compared) };
             not_known.push(format!(
                 "drift{whom}: not compared. It takes istiod's page /debug/config_dump?proxyID=POD.NAMESPACE beside the \
                  proxy's own dump; of a running mesh it is asked for with the name of a proxy, or --compare"
