@@ -141,10 +141,16 @@ impl Cluster {
             match answer {
                 Ok((text, via)) => {
                     told.via.insert(pod.id.clone(), via);
+                    // It has no configuration, or no endpoints.
+                    if page != IstiodPage::Syncz && matches!(text.trim_ascii(), b"[]" | b"{}" | b"null" | b"") {
+                        continue;
+                    }
                     match document::read(text, &place, &Budget::default()) {
                         Ok(harvest) => {
                             told.documents.extend(harvest.documents);
                             told.gaps.extend(harvest.gaps);
+                            // What comes as a page and is none of ours to read, is missing.
+                            told.gaps.extend(harvest.first_passed);
                         }
                         Err(error) => told.gaps.push(Gap { place, reason: error.to_string() }),
                     }

@@ -14,8 +14,11 @@ use crate::base::capture::DocumentKind;
 #[derive(Default)]
 pub(super) struct Keys {
     proxy: bool,
+    nonce: bool,
     service: bool,
+    endpoints: bool,
     node: bool,
+    configs: bool,
 }
 
 impl Keys {
@@ -23,17 +26,19 @@ impl Keys {
     pub(super) fn see(&mut self, key: &str) -> Option<DocumentKind> {
         match key {
             "proxy" => self.proxy = true,
+            "proxy_type" | "proxy_version" | "istio_version" | "cluster_sent" | "listener_sent" => self.nonce = true,
             "svc" => self.service = true,
+            "ep" => self.endpoints = true,
+            // istioctl, and istiod over xDS: `envoy.service.status.v3.ClientConfig`.
             "node" => self.node = true,
-            "ep" if self.service => return Some(DocumentKind::Endpointz),
-            // istioctl and istiod over xDS: `envoy.service.status.v3.ClientConfig`.
-            "genericXdsConfigs" | "xdsConfig" if self.node => return Some(DocumentKind::Syncz),
-            "proxy_type" | "proxy_version" | "istio_version" | "cluster_sent" | "listener_sent" if self.proxy => {
-                return Some(DocumentKind::Syncz);
-            }
+            "genericXdsConfigs" | "xdsConfig" => self.configs = true,
             _ => {}
         }
-        None
+        if (self.proxy && self.nonce) || (self.node && self.configs) {
+            Some(DocumentKind::Syncz)
+        } else {
+            (self.service && self.endpoints).then_some(DocumentKind::Endpointz)
+        }
     }
 }
 

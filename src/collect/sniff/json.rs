@@ -211,6 +211,7 @@ mod tests {
             (r#"[{"kind":"VirtualService","apiVersion":"#, ResourcesJson),
             (r#"[{"cluster_id":"Kubernetes","proxy":"a.b","proxy_type":"#, Syncz),
             (r#"[{"proxy":"a.b","istio_version":"1.9.0","#, Syncz),
+            (r#"[{"cluster_sent":"x","proxy":"#, Syncz),
             (r#"{"versionInfo":"1","resources":[{"@type":"x","node":{},"genericXdsConfigs":"#, Syncz),
             (r#"[{"svc":"a.b.svc.cluster.local:http","ep":[broken"#, Endpointz),
             (r#"{"a.b.svc.cluster.local":{"b":{"Shards":{"Kubernetes/Kubernetes":[]}}},"#, Endpointz),
