@@ -125,11 +125,11 @@ fn pod_folder(folder: &str) -> Option<(&str, ProxyId)> {
     let parts: Vec<&str> = folder.split('/').collect();
     for at in (0..parts.len()).rev() {
         let (name, end) = match parts.get(at..).unwrap_or_default() {
-            ["namespaces", namespace, "pods", name, ..] => (format!("{namespace}.{name}"), at + 4),
-            ["proxies", dotted, ..] if dotted.contains('.') => ((*dotted).to_owned(), at + 2),
+            ["namespaces", namespace, "pods", name, ..] | ["istio", namespace, name, "debug"] => {
+                (format!("{namespace}.{name}"), at + 4)
+            }
+            ["proxies", dotted, ..] | ["istiod", dotted] if dotted.contains('.') => ((*dotted).to_owned(), at + 2),
             ["proxies", namespace, name, ..] => (format!("{namespace}.{name}"), at + 3),
-            ["istiod", dotted] if dotted.contains('.') => ((*dotted).to_owned(), at + 2),
-            ["istio", namespace, name, "debug"] => (format!("{namespace}.{name}"), at + 4),
             _ => continue,
         };
         if let Some(proxy) = pod(&name) {

@@ -1,7 +1,7 @@
 //! What `status` needs of a running mesh: the lists of every istiod, and the dumps of the proxies that are named or that
 //! the lists say are behind; of all where no istiod may be asked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use anyhow::{Result, bail};
 use jiff::Timestamp;
@@ -15,6 +15,7 @@ use crate::cli::output::Output;
 use crate::cli::status::Options;
 use crate::collect::live::{Cluster, Error, IstiodPage, Page, Pod, Wanted};
 use crate::correlate::Mesh;
+use crate::correlate::sync::Roster;
 use crate::model;
 
 /// What is meant and has been found out of the cluster.
@@ -36,32 +37,24 @@ pub(in crate::cli) fn fetch(options: &Options, global: &Global, output: &mut Out
     );
 
     // Who is where, and who is behind.
-    let lists = model::read(capture.clone()).istiods;
-    let mut served: BTreeMap<&ProxyId, &str> = BTreeMap::new();
-    let mut fine: BTreeSet<&ProxyId> = BTreeSet::new();
-    for (istiod, connection) in lists.iter().flat_map(|istiod| istiod.connections.iter().map(move |one| (istiod, one)))
-    {
-        served.insert(&connection.proxy, &istiod.name);
-        if connection.is_synced() {
-            fine.insert(&connection.proxy);
-        }
-    }
-    let is_looked_at = |pod: &Pod| is_named || options.compare || !fine.contains(&pod.id);
-    let dumped: Vec<Pod> = pods.iter().filter(|pod| is_looked_at(pod) && !pod.is_ztunnel).cloned().collect();
+    let lists = Mesh::new(model::read(capture.clone()));
+    let roster = Roster::of(&lists);
+    let connection = |pod: &Pod| roster.proxies.get(&pod.id).and_then(|known| known.connection);
+    let is_fine = |pod: &Pod| connection(pod).is_some_and(|(_, connection)| connection.is_synced());
+    let all = is_named || options.compare;
+    let dumped: Vec<Pod> = pods.iter().filter(|pod| (all || !is_fine(pod)) && !pod.is_ztunnel).cloned().collect();
     let is_any_read = take(&cluster, dumped.clone(), &mut capture, global, output)?;
-    if !is_any_read && lists.is_empty() {
+    if !is_any_read && lists.istiods.is_empty() {
         return Err(nothing(&capture));
     }
-    if is_named || options.compare {
-        let mut wanted: BTreeMap<&ProxyId, Vec<IstiodPage>> = BTreeMap::new();
-        for pod in &dumped {
-            let own =
-                served.get(&pod.id).and_then(|name| istiods.iter().find(|istiod| istiod.id.to_string() == **name));
-            if let Some(istiod) = own {
-                wanted.entry(&istiod.id).or_default().push(IstiodPage::Intended(pod.id.clone()));
-            }
-        }
-        let wanted = istiods.iter().filter_map(|pod| Some((pod.clone(), wanted.remove(&pod.id)?))).collect();
+    let answered: Vec<Pod> =
+        istiods.into_iter().filter(|pod| lists.istiods.iter().any(|own| own.name == pod.id.to_string())).collect();
+    if all {
+        let pages_of = |istiod: &Pod| {
+            let is_own = |pod: &&Pod| connection(pod).is_some_and(|(own, _)| own.name == istiod.id.to_string());
+            dumped.iter().filter(is_own).map(|pod| IstiodPage::Intended(pod.id.clone())).collect()
+        };
+        let wanted = answered.iter().map(|istiod| (istiod.clone(), pages_of(istiod))).collect();
         ask(&cluster, wanted, &mut capture, global, output);
     }
     let namespaces: BTreeSet<String> = pods.iter().map(|pod| pod.id.namespace.clone()).collect();
@@ -70,13 +63,8 @@ pub(in crate::cli) fn fetch(options: &Options, global: &Global, output: &mut Out
     capture.gaps.extend(gaps);
     // What istiod made of resources helps to name owners of what it made of that; without any dump there is nothing to own.
     if is_any_read {
-        ask(
-            &cluster,
-            istiods.into_iter().take(1).map(|pod| (pod, vec![IstiodPage::Configz])).collect(),
-            &mut capture,
-            global,
-            output,
-        );
+        let wanted = answered.into_iter().take(1).map(|pod| (pod, vec![IstiodPage::Configz])).collect();
+        ask(&cluster, wanted, &mut capture, global, output);
     }
     // Of what is there twice the API server's own counts.
     capture.documents.sort_by_key(|document| (document.place.contains("!istiod/"), document.place.clone()));
@@ -98,7 +86,8 @@ fn pods(
         return Ok(choose(cluster, global, &options.which, How { only_first: false, whole_namespace: false })?.pods);
     }
     match cluster.find(&Wanted::All, global.namespace.as_deref()) {
-        Ok(pods) => Ok(pods.into_iter().filter(|pod| pod.container.is_some()).collect()),
+        // What has not started, or has ended, is connected to nobody.
+        Ok(pods) => Ok(pods.into_iter().filter(|pod| pod.container.is_some() && pod.not_running.is_none()).collect()),
         Err(error @ Error::Forbidden { .. }) => {
             output.warn(&error.to_string());
             Ok(Vec::new())
@@ -172,9 +161,10 @@ fn take(
 
 /// Why there is no answer at all.
 fn nothing(capture: &Capture) -> anyhow::Error {
-    let texts: Vec<String> = capture.gaps.iter().map(|gap| format!("{}: {}", gap.place, gap.reason)).collect();
-    let others = texts.len().saturating_sub(2);
-    let more = if others == 0 { String::new() } else { format!("\n… and {others} more like it") };
-    let shown: Vec<String> = texts.into_iter().take(2).collect();
+    let (istiods, proxies): (Vec<&Gap>, Vec<&Gap>) = capture.gaps.iter().partition(|gap| gap.place.starts_with(ISTIOD));
+    let shown: Vec<&&Gap> = istiods.first().into_iter().chain(proxies.first()).collect();
+    let others = capture.gaps.len() - shown.len();
+    let more = if others == 0 { String::new() } else { format!("\n… and {others} more like these") };
+    let shown: Vec<String> = shown.into_iter().map(|gap| format!("{}: {}", gap.place, gap.reason)).collect();
     anyhow::anyhow!("neither an istiod nor a proxy can be asked\n{}{more}", shown.join("\n"))
 }

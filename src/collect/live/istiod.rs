@@ -189,7 +189,11 @@ fn miss(gaps: &mut Vec<Gap>, pod: &Pod, page: &IstiodPage, troubles: &[(Via, Tro
         IstiodPage::Intended(id) => format!("what it would send to {id}: {reason}"),
         IstiodPage::Syncz | IstiodPage::Configz | IstiodPage::Endpointz => reason,
     };
-    if !gaps.iter().any(|gap| gap.place == place && gap.reason == reason) {
+    // The Role is said once for all of a namespace.
+    let beside = format!("{ISTIOD}{}/", pod.id.namespace);
+    let is_said = gaps.iter().any(|gap| gap.place.starts_with(&beside) && gap.reason.contains('\n'));
+    let reason = if is_said { reason.lines().next().unwrap_or_default().to_owned() } else { reason };
+    if !gaps.iter().any(|gap| gap.place == place && gap.reason.lines().next() == reason.lines().next()) {
         gaps.push(Gap { place, reason });
     }
 }

@@ -4,53 +4,44 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::base::capture::DocumentKind;
 
+/// What tells a page: one of these keys, and one of those.
+const PAGES: [(&[&str], &[&str], DocumentKind); 3] = [
+    (
+        &["proxy"],
+        &["proxy_type", "proxy_version", "istio_version", "cluster_sent", "listener_sent"],
+        DocumentKind::Syncz,
+    ),
+    // istioctl, and istiod over xDS: `envoy.service.status.v3.ClientConfig`.
+    (&["node"], &["genericXdsConfigs", "xdsConfig"], DocumentKind::Syncz),
+    (&["svc"], &["ep"], DocumentKind::Endpointz),
+];
+
 /// The keys of the first item of a list.
 #[derive(Default)]
-pub(super) struct Keys {
-    proxy: bool,
-    nonce: bool,
-    service: bool,
-    endpoints: bool,
-    node: bool,
-    configs: bool,
-}
+pub(super) struct Keys([(bool, bool); PAGES.len()]);
 
 impl Keys {
     /// Looks at a key. Keys that others use too decide only together.
     pub(super) fn see(&mut self, key: &str) -> Option<DocumentKind> {
-        match key {
-            "proxy" => self.proxy = true,
-            "proxy_type" | "proxy_version" | "istio_version" | "cluster_sent" | "listener_sent" => self.nonce = true,
-            "svc" => self.service = true,
-            "ep" => self.endpoints = true,
-            // istioctl, and istiod over xDS: `envoy.service.status.v3.ClientConfig`.
-            "node" => self.node = true,
-            "genericXdsConfigs" | "xdsConfig" => self.configs = true,
-            _ => {}
+        for ((these, those, _), seen) in PAGES.iter().zip(&mut self.0) {
+            seen.0 |= these.contains(&key);
+            seen.1 |= those.contains(&key);
         }
-        if (self.proxy && self.nonce) || (self.node && self.configs) {
-            Some(DocumentKind::Syncz)
-        } else {
-            (self.service && self.endpoints).then_some(DocumentKind::Endpointz)
-        }
+        PAGES.iter().zip(self.0).find(|(_, seen)| *seen == (true, true)).map(|((.., kind), _)| *kind)
     }
 }
 
 /// `/debug/endpointz` since Istio 1.20, and `/debug/endpointShardz`: by host and namespace, in shards.
 pub(super) fn are_endpoints(of_host: &RawValue) -> bool {
-    #[derive(Deserialize)]
-    struct Service {
-        #[serde(rename = "Shards")]
-        _shards: IgnoredAny,
-    }
     let of_host = of_host.get();
-    of_host.contains("\"Shards\"") && serde_json::from_str::<BTreeMap<String, Service>>(of_host).is_ok()
+    let by_namespace = || serde_json::from_str::<BTreeMap<String, BTreeMap<String, &RawValue>>>(of_host);
+    of_host.contains("\"Shards\"")
+        && by_namespace().is_ok_and(|services| services.values().all(|service| service.contains_key("Shards")))
 }
 
 /// The sections of a dump. Envoy prints its fields as they are named in the API (`version_info`), istiod as JSON has

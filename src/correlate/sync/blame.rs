@@ -33,8 +33,14 @@ pub(super) fn owners(mesh: &Mesh, proxy: &Proxy, kind: &XdsType, refused: &Refus
         ),
         XdsType::Cds => only(of_cluster(mesh, proxy, &refused.name), &OWN),
         XdsType::Ecds => only(Detail::of(mesh, proxy, None).filters(&refused.name), &OWN),
-        XdsType::Eds | XdsType::Rds | XdsType::Sds | XdsType::Nds => Vec::new(),
-        XdsType::Wds | XdsType::Wads | XdsType::Other(_) => Vec::new(),
+        // No object is named, or it is no Envoy's.
+        XdsType::Eds
+        | XdsType::Rds
+        | XdsType::Sds
+        | XdsType::Nds
+        | XdsType::Wds
+        | XdsType::Wads
+        | XdsType::Other(_) => Vec::new(),
     };
     let mut owners: Vec<Owner> = Vec::new();
     for (_, owner) in told {

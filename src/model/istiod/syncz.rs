@@ -58,12 +58,12 @@ struct Row {
     endpoint_acked: String,
     extensionconfig_sent: String,
     extensionconfig_acked: String,
-    resources: BTreeMap<String, Sent>,
+    resources: BTreeMap<String, Nonces>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct Sent {
+struct Nonces {
     sent: String,
     acked: String,
     sent_time: String,

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Verdict;
+use crate::base::capture::ISTIOD;
 use crate::base::name::ProxyId;
 use crate::compare::{Drift, drift};
 use crate::correlate::Mesh;
@@ -87,7 +88,9 @@ impl Status {
             *summary.entry(proxy.verdict).or_default() += 1;
         }
         let has_istiod = proxies.iter().any(|proxy| proxy.link != Link::None);
-        if !roster.asked && has_istiod {
+        if !roster.asked && mesh.gaps.iter().any(|gap| gap.place.starts_with(ISTIOD)) {
+            not_known.push("whether the proxies have what istiod sent last: no istiod could be asked".to_owned());
+        } else if !roster.asked && has_istiod {
             not_known.push(format!(
                 "whether the proxies have what istiod sent last: no page /debug/syncz of an istiod was read. {TAKE_SYNCZ} \
                  takes one; name it with --from too"

@@ -74,10 +74,11 @@ pub(crate) fn forbidden(lab: &Lab) {
     ] {
         assert!(partial.stderr.contains(text), "{text:?} is not in\n{}", partial.stderr);
     }
+    assert_eq!(partial.stderr.matches("kind: Role\n").count(), 1, "{}", partial.stderr);
     assert!(partial.stdout.contains("6 proxies: nothing wrong is known"), "{}", partial.stdout);
     let viewer = lab.run("viewer", &["status", "-n", "shop"]);
     assert_eq!(viewer.code, 2, "{}", viewer.stdout);
-    for text in ["neither an istiod nor a proxy", "namespace: istio-system", "more like it"] {
+    for text in ["neither an istiod nor a proxy", "namespace: istio-system", "namespace: shop", "6 more like these"] {
         assert!(viewer.stderr.contains(text), "{text:?} is not in\n{}", viewer.stderr);
     }
 }
