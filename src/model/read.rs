@@ -153,7 +153,7 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
         DocumentKind::Syncz => match syncz::read(&text) {
             Ok((name, connections)) => {
                 let pod = bundle.proxy.map(|pod| pod.to_string());
-                let name = pod.or(name).unwrap_or_else(|| "istiod".to_owned());
+                let name = pod.or(name).unwrap_or_else(|| istiod_of(&place));
                 return (Part::Istiod(Istiod { name, connections, place }), Vec::new());
             }
             Err(error) => Err(error),
@@ -202,6 +202,15 @@ struct RuntimeDump {
 struct RuntimeEntry {
     #[serde(default)]
     final_value: String,
+}
+
+/// A must-gather holds one page for each revision, in a folder of its name: `REVISION/debug-syncz.json`.
+fn istiod_of(place: &str) -> String {
+    let mut parts = place.rsplit(['/', '!']);
+    match (parts.next(), parts.next()) {
+        (Some("debug-syncz.json"), Some(revision)) => format!("istiod of revision {revision}"),
+        _ => "istiod".to_owned(),
+    }
 }
 
 /// Adds what istiod has (`/debug/configz`) and nothing else was read of: mostly what it generated itself.
