@@ -107,7 +107,7 @@ impl Status {
         let envoys = || proxies.iter().filter(|proxy| proxy.link != Link::None && proxy.proxy_type != Kind::Ztunnel);
         let (all, left) = (envoys().count(), envoys().filter(|proxy| proxy.drift.is_none()).count());
         if left > 0 {
-            let whom = if left == all { String::new() } else { format!(" of {left} others") };
+            let whom = if left == all { String::new() } else { format!(" of {left} more") };
             not_known.push(format!(
                 "drift{whom}: not compared. It takes istiod's page /debug/config_dump?proxyID=POD.NAMESPACE beside the \
                  proxy's own dump; of a running mesh it is asked for with the name of a proxy, or --compare"
