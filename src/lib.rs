@@ -15,11 +15,12 @@
 //! | [`model`] | `Capture` | `model::Proxy`, `model::Ztunnel`, `model::Resource` |
 //! | [`correlate`] | proxies, ztunnels and resources | `correlate::Mesh` |
 //! | [`simulate`] | request and `Mesh` | `simulate::Trace` |
+//! | [`compare`] | `Mesh` | differences |
 //! | [`view`] | results | `view::document::Document` |
 //! | [`render`] | `Document`, typed results | text, JSON, YAML |
 //! | [`cli`] | arguments | all of the above, printed |
 //!
-//! `check` (findings) and `compare` (differences) stand between `simulate` and `view` once they have work to do.
+//! `check` (findings) stands between `simulate` and `compare` once it has work to do.
 //!
 //! # Where to add
 //! | what | touch |
@@ -44,6 +45,7 @@
 pub mod base;
 pub mod cli;
 pub mod collect;
+pub mod compare;
 pub mod correlate;
 pub mod model;
 pub mod render;

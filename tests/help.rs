@@ -15,6 +15,7 @@ const COMMANDS: &[&str] = &[
     "bootstrap",
     "ecds",
     "filters",
+    "status",
     "proxy-config",
     "ztunnel",
     #[cfg(feature = "live")]

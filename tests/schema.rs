@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::support::run::{run, split};
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 23] = [
+const CASES: [(&str, &str); 25] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -29,6 +29,8 @@ const CASES: [(&str, &str); 23] = [
     ("filters", "filters -A --from ambient.tar.zst"),
     ("ztunnel-waypoints", "ztunnel waypoints --from ambient.tar.zst"),
     ("filters", "filters -A --from standalone.tar.zst"),
+    ("status", "status --from incidents/10-envoyfilter-nack-live.tar.zst"),
+    ("status", "status --from shop.tar.zst --from shapes/control-plane"),
 ];
 
 fn schema(kind: &str) -> jsonschema::Validator {
@@ -56,6 +58,15 @@ fn json_is_as_its_schema_says() {
         *arguments.last_mut().unwrap() = "yaml";
         let yaml: Value = serde_saphyr::from_str(&run(&arguments).stdout).unwrap();
         assert_eq!(yaml, answer, "{line}");
+    }
+}
+
+#[test]
+fn lines_of_proxies_are_as_their_schema_says() {
+    let ran = run(&["status", "-o", "jsonl", "--from", "shop.tar.zst", "--from", "shapes/control-plane"]);
+    assert_eq!(ran.stdout.lines().count(), 40, "{}", ran.stderr);
+    for line in ran.stdout.lines() {
+        check("proxy-status", line, &serde_json::from_str(line).unwrap());
     }
 }
 

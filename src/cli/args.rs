@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
 use super::output::{Format, When};
-use super::{completions, explain, proxy_config, schema, table, trace, ztunnel};
+use super::{completions, explain, proxy_config, schema, status, table, trace, ztunnel};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -92,6 +92,9 @@ pub(super) enum Command {
     /// A table.
     #[command(flatten)]
     Table(table::Table),
+    /// Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner
+    #[command(visible_aliases = ["proxy-status", "ps"])]
+    Status(status::Options),
     /// What istioctl proxy-config prints, with its flags and short names
     #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
     ProxyConfig(proxy_config::Kind),
@@ -121,6 +124,7 @@ impl Command {
             Self::Trace(_)
             | Self::Explain(_)
             | Self::Table(_)
+            | Self::Status(_)
             | Self::ProxyConfig(_)
             | Self::Ztunnel(_)
             | Self::Schema(_)

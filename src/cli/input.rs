@@ -96,22 +96,10 @@ pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output
     Ok(mesh)
 }
 
-/// Reads what `--from` names, or one ztunnel of a running mesh.
-pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
-    let named: Vec<&String> = global.from.iter().chain(more).collect();
-    if named.is_empty() {
-        return running_ztunnel(global, chosen, output);
-    }
-    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
-    let mesh = linked(collect::read(&sources)?, output);
-    if mesh.ztunnels.is_empty() {
-        let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
-        bail!(
-            "{places}: no ztunnel's config dump in it; take one with `istioctl ztunnel-config all POD -o json` or from \
-             /config_dump of its admin port"
-        );
-    }
-    Ok(mesh)
+/// Reads what `--from` names, whether it holds a proxy or not, and says what of it could not be read.
+pub(super) fn anything(global: &Global, output: &mut Output) -> Result<Mesh> {
+    let sources = global.from.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
+    Ok(linked(collect::read(&sources)?, output))
 }
 
 /// How much of a running mesh is read.
@@ -146,7 +134,7 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
 }
 
 /// The mesh of a capture; says what is missing in it.
-fn linked(capture: Capture, output: &mut Output) -> Mesh {
+pub(super) fn linked(capture: Capture, output: &mut Output) -> Mesh {
     let mesh = Mesh::new(model::read(capture));
     for gap in &mesh.gaps {
         output.warn(&format!("{}: {}", gap.place, gap.reason));

@@ -25,6 +25,7 @@ mod output;
 mod proxy_config;
 mod run;
 mod schema;
+mod status;
 mod table;
 mod trace;
 mod which;

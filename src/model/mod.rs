@@ -10,6 +10,7 @@ pub mod envoy;
 pub mod gateway_api;
 pub mod harmless;
 pub mod istio;
+pub mod istiod;
 pub mod item;
 pub mod kubernetes;
 pub mod manifests;

@@ -1,6 +1,6 @@
 //! Capture in; proxies, resources and gaps out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bytes::Bytes;
 use jiff::Timestamp;
@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::dump::ConfigDump;
 use super::envoy::bootstrap::{Bootstrap, Node};
+use super::istiod::{Istiod, syncz};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
 use super::ztunnel::Ztunnel;
@@ -26,6 +27,10 @@ pub struct Model {
     pub ztunnels: Vec<Ztunnel>,
     /// The resources, in the order of the sources.
     pub resources: Vec<Resource>,
+    /// The istiods that say whom they serve.
+    pub istiods: Vec<Istiod>,
+    /// What istiod would send to a proxy, undecoded.
+    pub intended: BTreeMap<ProxyId, Bytes>,
     /// What could not be read.
     pub gaps: Vec<Gap>,
     /// When the capture was taken, if it says so.
@@ -38,10 +43,13 @@ pub fn read(capture: Capture) -> Model {
     let parts: Vec<(Part, Vec<Gap>)> = documents.into_par_iter().map(read_document).collect();
     let mut model = Model { gaps, taken_at, ..Model::default() };
     let mut bundles: BTreeMap<Bundle, Vec<Part>> = BTreeMap::new();
+    let mut copies = Vec::new();
     for (part, gaps) in parts {
         model.gaps.extend(gaps);
         match part {
             Part::Resources(resources) => model.resources.extend(resources),
+            Part::Copies(resources) => copies.extend(resources),
+            Part::Istiod(istiod) => model.istiods.push(istiod),
             Part::OfProxy { ref bundle, .. } => bundles.entry(bundle.clone()).or_default().push(part),
             Part::Ztunnel(ztunnel) => model.ztunnels.push(*ztunnel),
             Part::Nothing => {}
@@ -50,17 +58,36 @@ pub fn read(capture: Capture) -> Model {
     // Of a ztunnel that was read twice the first stays.
     model.ztunnels.sort_by(|left, right| left.id.cmp(&right.id));
     model.ztunnels.dedup_by(|later, first| later.id == first.id);
+    add_copies(&mut model.resources, copies);
     let mut loose = Vec::new();
+    let mut strays = Vec::new();
     let mut proxies: BTreeMap<ProxyId, Proxy> = BTreeMap::new();
-    for (bundle, parts) in bundles {
+    for (bundle, mut parts) in bundles {
+        let intended = take_intended(&mut parts);
+        if parts.is_empty() {
+            strays.extend(intended.map(|(place, text)| (bundle.proxy, place, text)));
+            continue;
+        }
         match assemble(&bundle, parts) {
-            Ok(proxy) => match proxies.entry(proxy.id.clone()) {
-                std::collections::btree_map::Entry::Vacant(entry) => {
-                    entry.insert(proxy);
+            Ok(proxy) => {
+                model.intended.extend(intended.map(|(_, text)| (proxy.id.clone(), text)));
+                match proxies.entry(proxy.id.clone()) {
+                    std::collections::btree_map::Entry::Vacant(entry) => {
+                        entry.insert(proxy);
+                    }
+                    std::collections::btree_map::Entry::Occupied(mut entry) => entry.get_mut().merge(proxy),
                 }
-                std::collections::btree_map::Entry::Occupied(mut entry) => entry.get_mut().merge(proxy),
-            },
-            Err(facts) => loose.extend(facts),
+            }
+            Err(facts) => {
+                let intended = intended.map(|(place, text)| (place, Fact::Intended(text)));
+                loose.extend(facts.into_iter().chain(intended));
+            }
+        }
+    }
+    for (proxy, place, text) in strays {
+        match proxy.filter(|proxy| proxies.contains_key(proxy)) {
+            Some(proxy) => drop(model.intended.insert(proxy, text)),
+            None => loose.push((place, Fact::Intended(text))),
         }
     }
     model.proxies = proxies.into_values().collect();
@@ -71,8 +98,15 @@ pub fn read(capture: Capture) -> Model {
 /// A document, read.
 enum Part {
     Resources(Vec<Resource>),
-    OfProxy { bundle: Bundle, place: String, fact: Fact },
     Ztunnel(Box<Ztunnel>),
+    /// Resources as istiod has them.
+    Copies(Vec<Resource>),
+    Istiod(Istiod),
+    OfProxy {
+        bundle: Bundle,
+        place: String,
+        fact: Fact,
+    },
     Nothing,
 }
 
@@ -89,6 +123,7 @@ enum Fact {
     Hosts(LiveHosts),
     Node(Box<Node>),
     Runtime(BTreeMap<String, Value>),
+    Intended(Bytes),
 }
 
 fn read_document(document: Document) -> (Part, Vec<Gap>) {
@@ -97,7 +132,8 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
     let fact = match kind {
         DocumentKind::ResourcesJson => {
             let (resources, gaps) = manifests::from_json(&place, &text);
-            return (Part::Resources(resources), gaps);
+            let is_configz = place.rsplit(['/', '!']).next().is_some_and(|file| file.starts_with("configz"));
+            return (if is_configz { Part::Copies(resources) } else { Part::Resources(resources) }, gaps);
         }
         DocumentKind::ResourcesYaml => {
             let (resources, gaps) = manifests::from_yaml(&place, &text);
@@ -122,8 +158,22 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
                 runtime.entries.into_iter().map(|(key, entry)| (key, Value::String(entry.final_value))).collect(),
             )
         }),
-        // What these say stands in the dump too, or does not bear on a request.
-        DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Stats => {
+        DocumentKind::Syncz => match syncz::read(&text) {
+            Ok((name, connections)) => {
+                let pod = bundle.proxy.map(|pod| pod.to_string());
+                let name = pod.or(name).unwrap_or_else(|| istiod_of(&place));
+                return (Part::Istiod(Istiod { name, connections, place }), Vec::new());
+            }
+            Err(error) => Err(error),
+        },
+        DocumentKind::IstiodDump => Ok(Fact::Intended(text)),
+        // What these say stands in the dump too, or does not bear on a request. Endpoints as istiod knows them are kept
+        // for people: what it makes of them for a proxy is in what it would send.
+        DocumentKind::Certs
+        | DocumentKind::Listeners
+        | DocumentKind::InitDump
+        | DocumentKind::Stats
+        | DocumentKind::Endpointz => {
             return (Part::Nothing, Vec::new());
         }
         DocumentKind::ZtunnelDump => return read_ztunnel(text, &place, bundle.proxy),
@@ -174,6 +224,31 @@ struct RuntimeEntry {
     final_value: String,
 }
 
+/// A must-gather holds one page for each revision, in a folder of its name: `REVISION/debug-syncz.json`.
+fn istiod_of(place: &str) -> String {
+    let mut parts = place.rsplit(['/', '!']);
+    match (parts.next(), parts.next()) {
+        (Some("debug-syncz.json"), Some(revision)) => format!("istiod of revision {revision}"),
+        _ => "istiod".to_owned(),
+    }
+}
+
+/// Adds what istiod has (`/debug/configz`) and nothing else was read of: mostly what it generated itself.
+fn add_copies(resources: &mut Vec<Resource>, copies: Vec<Resource>) {
+    let mut known: BTreeSet<_> = resources.iter().map(|resource| resource.id.clone()).collect();
+    resources.extend(copies.into_iter().filter(|copy| known.insert(copy.id.clone())));
+}
+
+/// Takes out what istiod would send: it says nothing of what the proxy has.
+fn take_intended(parts: &mut Vec<Part>) -> Option<(String, Bytes)> {
+    let is_intended = |part: &Part| matches!(part, Part::OfProxy { fact: Fact::Intended(_), .. });
+    let at = parts.iter().position(is_intended)?;
+    match parts.swap_remove(at) {
+        Part::OfProxy { place, fact: Fact::Intended(text), .. } => Some((place, text)),
+        _ => None,
+    }
+}
+
 /// Makes one proxy of the documents of a bundle; hands them back where nothing says whose they are.
 fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fact)>> {
     let (mut dump, mut hosts, mut node) = (None::<ConfigDump>, None::<LiveHosts>, None);
@@ -192,6 +267,8 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
             Fact::Hosts(more) => hosts = hosts.or(Some(more)),
             Fact::Node(more) => node = Some(more),
             Fact::Runtime(more) => runtime.extend(more),
+            // A second one of the same proxy tells nothing more.
+            Fact::Intended(_) => {}
         }
     }
     let mut bootstrap = dump
@@ -251,6 +328,16 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
                 only.runtime.extend(values);
                 only.places.push(place);
             }
+            ([only], Fact::Intended(text)) => {
+                model.intended.insert(only.id.clone(), text);
+            }
+            (_, Fact::Intended(_)) => model.gaps.push(Gap {
+                place,
+                reason:
+                    "is what istiod would send to a proxy; it can be compared with that proxy's config_dump, in the \
+                         same folder"
+                        .to_owned(),
+            }),
             ([], Fact::Hosts(hosts)) => {
                 let id = ProxyId::new("", file_stem(std::slice::from_ref(&place)));
                 model.proxies.push(Proxy::of_hosts(id, hosts, place));

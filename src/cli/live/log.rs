@@ -74,6 +74,11 @@ pub(in crate::cli) fn run(options: &Options, global: &Global, output: &mut Outpu
     }
     match global.format() {
         Format::Json => render::json(&mut output.out, &all)?,
+        Format::Jsonl => {
+            for levels in &all {
+                render::json_line(&mut output.out, levels)?;
+            }
+        }
         Format::Yaml => render::yaml(&mut output.out, &all)?,
         Format::Table | Format::Wide => {
             for levels in &all {

@@ -39,6 +39,7 @@ pub(super) fn show<R: Row>(
         Format::Table => output.out.write_all(table(ztunnel).to_text().as_bytes())?,
         Format::Wide => rows(ztunnel, wide(&State::new(ztunnel)), Columns::Wide, output)?,
         Format::Json => output.out.write_all(objects(ztunnel).to_json().as_bytes())?,
+        Format::Jsonl => render::json_line(&mut output.out, &objects(ztunnel))?,
         Format::Yaml => render::yaml(&mut output.out, &objects(ztunnel))?,
     }
     Ok(Exit::Yes)
@@ -54,6 +55,7 @@ pub(super) fn show_all(asked: &Asked, global: &Global, output: &mut Output) -> R
             output.out.write_all(&ztunnel.text)?;
             writeln!(output.out)?;
         }
+        Format::Jsonl => render::json_line(&mut output.out, &all::objects(ztunnel))?,
         Format::Yaml => render::yaml(&mut output.out, &all::objects(ztunnel))?,
     }
     Ok(Exit::Yes)
@@ -72,6 +74,7 @@ pub(super) fn show_waypoints(asked: &Asked, global: &Global, output: &mut Output
         Format::Table => return rows(ztunnel, found, Columns::Usual, output).map(|()| Exit::Yes),
         Format::Wide => return rows(ztunnel, found, Columns::Wide, output).map(|()| Exit::Yes),
         Format::Json => render::json,
+        Format::Jsonl => render::json_line,
         Format::Yaml => render::yaml,
     };
     let of = OfProxy { proxy: ztunnel.id.clone(), rows: found, gaps: Vec::new() };
