@@ -16,6 +16,7 @@ mod oracle;
 mod owners;
 mod properties;
 mod readme;
+mod redact;
 mod schema;
 mod shapes;
 mod support;
