@@ -96,8 +96,7 @@ pub(super) enum Command {
     #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
     ProxyConfig(proxy_config::Kind),
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
-    #[cfg(feature = "live")]
-    Snapshot(super::live::snapshot::Options),
+    Snapshot(Box<super::snapshot::Options>),
     /// Log levels of running proxies; sets them where asked to
     #[cfg(feature = "live")]
     Log(super::live::log::Options),
@@ -111,7 +110,6 @@ impl Command {
     /// Whether `-o` names a file.
     pub(super) fn writes_a_file(&self) -> bool {
         match self {
-            #[cfg(feature = "live")]
             Self::Snapshot(_) => true,
             #[cfg(feature = "live")]
             Self::Log(_) => false,

@@ -83,8 +83,7 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
     if named.is_empty() {
         return running(global, which, how, output);
     }
-    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
-    let mesh = linked(collect::read(&sources)?, output);
+    let mesh = linked(collect::read(&sources(named.iter().copied(), global)?)?, output);
     if mesh.proxies.is_empty() {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
         bail!(
@@ -92,6 +91,11 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
         );
     }
     Ok(Input { mesh, chosen: None, remark: None })
+}
+
+/// The sources with these names.
+pub(super) fn sources<'n>(names: impl IntoIterator<Item = &'n String>, global: &Global) -> Result<Vec<Source>> {
+    names.into_iter().map(|name| source(name, global)).collect()
 }
 
 /// The mesh of a capture; says what is missing in it.

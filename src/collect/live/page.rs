@@ -24,8 +24,8 @@ pub enum Page {
 impl Page {
     /// What a question about requests needs.
     pub const FOR_TRACE: [Self; 3] = [Self::ConfigDump, Self::Clusters, Self::Runtime];
-    /// What a snapshot keeps.
-    pub const ALL: [Self; 8] = [
+    /// What a snapshot keeps; on request [`Page::Stats`] too.
+    pub const FOR_SNAPSHOT: [Self; 7] = [
         Self::ConfigDump,
         Self::Clusters,
         Self::Runtime,
@@ -33,7 +33,6 @@ impl Page {
         Self::Certs,
         Self::Listeners,
         Self::InitDump,
-        Self::Stats,
     ];
 
     /// Its path, with what makes it whole and JSON.

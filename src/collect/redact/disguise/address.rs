@@ -70,7 +70,8 @@ fn flipped(key: &Key, bits: u128, width: u8, length: u8, stay_within: &[Block], 
         let shift = width - at;
         let prefix = bits.checked_shr(u32::from(shift)).unwrap_or_default();
         // On the way to a block that stays no bit is turned; otherwise another block would take its place.
-        let leads_to = |block: &Block| block.1 > at && block.0.checked_shr(u32::from(shift)).unwrap_or_default() == prefix;
+        let leads_to =
+            |block: &Block| block.1 > at && block.0.checked_shr(u32::from(shift)).unwrap_or_default() == prefix;
         let lies_in = |block: &Block| block.1 <= at && bits >> (width - block.1) == block.0 >> (width - block.1);
         let is_fixed =
             stay_within.iter().chain(stay).any(|block| leads_to(block)) || stay.iter().any(|block| lies_in(block));
@@ -97,8 +98,17 @@ mod tests {
     #[test]
     fn addresses_that_mean_something_stay() {
         for text in [
-            "0.0.0.0", "127.0.0.1", "127.0.0.6", "169.254.169.254", "224.0.0.1", "255.255.255.255", "::", "::1", "fe80::1",
-            "::6", "ff02::1",
+            "0.0.0.0",
+            "127.0.0.1",
+            "127.0.0.6",
+            "169.254.169.254",
+            "224.0.0.1",
+            "255.255.255.255",
+            "::",
+            "::1",
+            "fe80::1",
+            "::6",
+            "ff02::1",
         ] {
             assert_eq!(of(text).to_string(), text);
         }
@@ -131,8 +141,10 @@ mod tests {
             assert!(substitute.starts_with(start) && substitute != text, "{text} {substitute}");
         }
         let is_private = |address: IpAddr| matches!(address, IpAddr::V4(address) if address.is_private());
-        assert!((0..2000_u32).all(|number| !is_private(of(&Ipv4Addr::from(0x0800_0000 + number * 1_000_003).to_string()))
-            || is_private(Ipv4Addr::from(0x0800_0000 + number * 1_000_003).into())));
+        assert!(
+            (0..2000_u32).all(|number| !is_private(of(&Ipv4Addr::from(0x0800_0000 + number * 1_000_003).to_string()))
+                || is_private(Ipv4Addr::from(0x0800_0000 + number * 1_000_003).into()))
+        );
     }
 
     #[test]

@@ -20,9 +20,23 @@ use crate::base::name::ProxyId;
 const REMEMBERED: usize = 160;
 /// Keys whose values are words of Kubernetes, Istio or Envoy.
 const KEPT: [&str; 17] = [
-    "@type", "type_url", "typeUrl", "type", "kind", "apiVersion", "protocol", "appProtocol", "resourceVersion",
-    "version_info", "last_updated", "creationTimestamp", "lb_policy", "transport_protocol", "application_protocols",
-    "alpn_protocols", "alpnProtocols",
+    "@type",
+    "type_url",
+    "typeUrl",
+    "type",
+    "kind",
+    "apiVersion",
+    "protocol",
+    "appProtocol",
+    "resourceVersion",
+    "version_info",
+    "last_updated",
+    "creationTimestamp",
+    "lb_policy",
+    "transport_protocol",
+    "application_protocols",
+    "alpn_protocols",
+    "alpnProtocols",
 ];
 /// Mappings whose keys are somebody's own.
 const OWN_KEYS: [&str; 8] =
@@ -211,7 +225,8 @@ impl Disguise {
             Part::Value => {}
         }
         if has(What::Tokens) && !token::is_substitute(text) && !text.is_empty() {
-            let is_of_environment = found.is_below(&ENVIRONMENT) && (key == "value" || found.parent() == ENVIRONMENT[1]);
+            let is_of_environment =
+                found.is_below(&ENVIRONMENT) && (key == "value" || found.parent() == ENVIRONMENT[1]);
             if is_of_environment {
                 return Deed::Away;
             }
@@ -226,11 +241,12 @@ impl Disguise {
         if has(What::Names) && matches!(key, "serial_number" | "serialNumber") {
             return Deed::Serial;
         }
-        let names_port = matches!(found.parent(), "ports" | "port")
-            && text.split('-').next().is_some_and(reserved::is_protocol);
+        let names_port =
+            matches!(found.parent(), "ports" | "port") && text.split('-').next().is_some_and(reserved::is_protocol);
         let is_enum = text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
             && text.bytes().any(|byte| byte.is_ascii_uppercase());
-        if KEPT.contains(&key) || names_port || is_enum && !is_header_value(found) { Deed::Keep } else { Deed::Words }
+        let is_kept = is_enum && !is_header_value(found) && self.without_tokens(text) == text;
+        if KEPT.contains(&key) || names_port || is_kept { Deed::Keep } else { Deed::Words }
     }
 }
 
@@ -256,7 +272,8 @@ fn strings(text: &str, kind: DocumentKind, each: &mut dyn FnMut(&str, Found<'_>)
                 return false;
             }
             let visited = yaml::strings(text, |found| {
-                let start = text.get(..found.range.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+                let start =
+                    text.get(..found.range.start).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
                 let block = text.get(start..found.range.end).unwrap_or_default();
                 let is_block = found.part == Part::Value
                     && found.parent() == "data"

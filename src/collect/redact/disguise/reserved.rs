@@ -17,7 +17,7 @@ kubernetes kube k8s svc local cluster localhost pod node service services namesp
 http https http2 http1 grpc grpcs tcp udp tls mtls quic h2 h2c h3 spdy ws wss dns unix file uds stream
 true false yes no on off null nil
 get post put patch delete head options trace
-application json xml text html plain form urlencoded multipart octet charset utf gzip br deflate identity websocket
+application text charset utf gzip br deflate identity websocket
 upgrade keep alive close chunked trailers bearer basic digest proto wasm protobuf accept content type length encoding
 authorization host cookie path method scheme authority status version
 localdomain bin etc usr var run lib tmp secrets certs ca cert key pem tokens token docker gcr quay ghcr latest
@@ -32,13 +32,25 @@ redacted
 /// Names of services that people have and that are protocols too are no reserved words: they stay only where they name a
 /// port.
 const PROTOCOLS: [&str; 16] = [
-    "http", "http2", "https", "grpc", "grpc-web", "grpcweb", "tcp", "tls", "udp", "mongo", "mysql", "redis", "hbone",
-    "thrift", "auto", "kubernetes",
+    "http",
+    "http2",
+    "https",
+    "grpc",
+    "grpc-web",
+    "grpcweb",
+    "tcp",
+    "tls",
+    "udp",
+    "mongo",
+    "mysql",
+    "redis",
+    "hbone",
+    "thrift",
+    "auto",
+    "kubernetes",
 ];
 
-
-static RESERVED: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
+static RESERVED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
 
 /// Whether a word, in small letters, can be translated: it is a word, and nothing reserved, no version such as `v1`.
 pub(super) fn may_be_name(word: &str) -> bool {

@@ -9,8 +9,19 @@ use super::key::Key;
 
 /// Keys whose values are secrets. Those that only name one (`secretName`, `tokenPath`) do not end so.
 const SECRET_KEYS: [&str; 13] = [
-    "password", "passwd", "passphrase", "token", "apikey", "api-key", "accesskey", "secretkey", "clientsecret",
-    "client-secret", "authorization", "credential", "bearer",
+    "password",
+    "passwd",
+    "passphrase",
+    "token",
+    "apikey",
+    "api-key",
+    "accesskey",
+    "secretkey",
+    "clientsecret",
+    "client-secret",
+    "authorization",
+    "credential",
+    "bearer",
 ];
 
 /// What looks like a token wherever it stands. The token is the group `secret`.

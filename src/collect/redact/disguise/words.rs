@@ -181,7 +181,10 @@ fn address_at(text: &str, at: usize, before: u8) -> Option<Token> {
     let follows = |end: usize, signs: &[u8]| {
         text.as_bytes().get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || signs.contains(byte))
     };
-    if before != b'.' && let Ok(address) = dotted.parse::<std::net::Ipv4Addr>() && !follows(end(dotted), b"") {
+    if before != b'.'
+        && let Ok(address) = dotted.parse::<std::net::Ipv4Addr>()
+        && !follows(end(dotted), b"")
+    {
         return Some(Token::Address(end(dotted), address.into(), network(text, end(dotted), 32), '.'));
     }
     let dashed = run(|byte| byte.is_ascii_digit() || *byte == b'-').trim_end_matches('-');
@@ -198,7 +201,8 @@ fn address_at(text: &str, at: usize, before: u8) -> Option<Token> {
     // `fd00::1:` in a sentence, `::` of a rule.
     while !colons.is_empty() {
         if let Ok(address) = colons.parse::<std::net::Ipv6Addr>() {
-            let is_more_than_colons = colons.bytes().any(|byte| byte.is_ascii_hexdigit());
+            // `a::b` may be one, and is a name more often.
+            let is_more_than_colons = colons.bytes().any(|byte| byte.is_ascii_digit());
             let token = Token::Address(end(colons), address.into(), network(text, end(colons), 128), ':');
             return (is_more_than_colons && !follows(end(colons), b":")).then_some(token);
         }
