@@ -272,8 +272,8 @@ fn saved_captures_are_redacted_by_the_command() {
     let from = format!("deploy/{}-v1", word("frontend"));
     let (namespace, to) = (word("shop"), format!("{}:9080", word("reviews")));
     let want =
-        meshdbg(&["trace", "deploy/frontend-v1", "-n", "shop", "--to", "reviews:9080", "--from", "plain.tar.zst"]);
-    let got = meshdbg(&["trace", &from, "-n", &namespace, "--to", &to, "--from", "a.tar.zst"]);
+        meshdbg(&["trace", "--width", "900", "deploy/frontend-v1", "-n", "shop", "--to", "reviews:9080", "--from", "plain.tar.zst"]);
+    let got = meshdbg(&["trace", "--width", "900", &from, "-n", &namespace, "--to", &to, "--from", "a.tar.zst"]);
     assert_eq!(want.code, got.code, "{}{}", want.stderr, got.stderr);
     assert!(got.stdout.contains(&word("reviews")) && !got.stdout.contains("reviews"), "{}", got.stdout);
     assert_eq!(want.stdout.lines().count(), got.stdout.lines().count(), "{}\n{}", want.stdout, got.stdout);

@@ -18,6 +18,7 @@ pub mod position;
 pub mod proxy;
 pub mod read;
 pub mod resource;
+pub mod stats;
 pub mod status;
 
 pub use proxy::{Proxy, ProxyKind};

@@ -11,6 +11,7 @@ use super::dump::ConfigDump;
 use super::envoy::bootstrap::{Bootstrap, Node};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
+use super::stats::{self, Stat};
 use super::{manifests, status};
 use crate::base::capture::{Capture, Document, DocumentKind, Gap};
 use crate::base::name::ProxyId;
@@ -80,6 +81,7 @@ enum Fact {
     Hosts(LiveHosts),
     Node(Box<Node>),
     Runtime(BTreeMap<String, Value>),
+    Stats(Vec<Stat>),
 }
 
 fn read_document(document: Document) -> (Part, Vec<Gap>) {
@@ -113,8 +115,9 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
                 runtime.entries.into_iter().map(|(key, entry)| (key, Value::String(entry.final_value))).collect(),
             )
         }),
+        DocumentKind::Stats => stats::read(&text).map(Fact::Stats),
         // What these say stands in the dump too, or does not bear on a request.
-        DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Stats => {
+        DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump => {
             return (Part::Nothing, Vec::new());
         }
         DocumentKind::ZtunnelDump => {
@@ -156,6 +159,7 @@ struct RuntimeEntry {
 /// Makes one proxy of the documents of a bundle; hands them back where nothing says whose they are.
 fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fact)>> {
     let (mut dump, mut hosts, mut node) = (None::<ConfigDump>, None::<LiveHosts>, None);
+    let mut statistics = None::<Vec<Stat>>;
     let mut runtime = BTreeMap::new();
     let mut places = Vec::new();
     for part in parts {
@@ -171,6 +175,11 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
             Fact::Hosts(more) => hosts = hosts.or(Some(more)),
             Fact::Node(more) => node = Some(more),
             Fact::Runtime(more) => runtime.extend(more),
+            // Of several forms of the same page the one that says most: Prometheus knows no quantiles.
+            Fact::Stats(more) => {
+                let says_more = |known: &Vec<Stat>| known.iter().all(|stat| stat.of.is_none());
+                statistics = statistics.filter(says_more).or(Some(more));
+            }
         }
     }
     let mut bootstrap = dump
@@ -186,7 +195,11 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
     let id = id_of_node(&bootstrap.node.id).or_else(|| bundle.proxy.clone());
     let Some(id) = id.or_else(|| dump.is_some().then(|| ProxyId::new("", file_stem(&places)))) else {
         let place = places.join(", ");
-        let facts = hosts.map(Fact::Hosts).into_iter().chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)));
+        let facts = hosts
+            .map(Fact::Hosts)
+            .into_iter()
+            .chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)))
+            .chain(statistics.map(Fact::Stats));
         return Err(facts.map(|fact| (place.clone(), fact)).collect());
     };
     let (hosts, hosts_json) = hosts.map(|hosts| (hosts.by_cluster, hosts.json)).unzip();
@@ -198,6 +211,7 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
         dump: dump.unwrap_or_default(),
         hosts,
         hosts_json: hosts_json.flatten(),
+        stats: statistics,
         places,
     })
 }
@@ -230,11 +244,17 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
                 only.runtime.extend(values);
                 only.places.push(place);
             }
+            ([only], Fact::Stats(stats)) if only.stats.is_none() => {
+                only.stats = Some(stats);
+                only.places.push(place);
+            }
+            // Nothing can be said of statistics without their proxy, and tables of other things do not miss them.
+            ([], Fact::Stats(_)) => {}
             ([], Fact::Hosts(hosts)) => {
                 let id = ProxyId::new("", file_stem(std::slice::from_ref(&place)));
                 model.proxies.push(Proxy::of_hosts(id, hosts, place));
             }
-            (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_)) => model.gaps.push(Gap {
+            (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_) | Fact::Stats(_)) => model.gaps.push(Gap {
                 place,
                 reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
                     .to_owned(),

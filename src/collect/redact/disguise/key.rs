@@ -10,6 +10,8 @@ pub struct Key(hmac::Key);
 
 const CONSONANTS: &[u8; 20] = b"bcdfghjklmnpqrstvwxz";
 const VOWELS: &[u8; 5] = b"aeiou";
+/// The letters of names that Kubernetes makes (`k8s.io/apimachinery/pkg/util/rand`).
+const MADE: &[u8; 27] = b"bcdfghjklmnpqrstvwxz2456789";
 /// 10^10 words: two of ten thousand are equal once in two hundred captures.
 const SYLLABLES: usize = 5;
 
@@ -50,8 +52,13 @@ impl Key {
             .collect()
     }
 
-    /// A word that can be spoken, and be a label of DNS.
+    /// A word that can be spoken, and be a label of DNS. What Kubernetes made (`7bcsl` of a pod, `r86bt6kbbq` of a replica
+    /// set) stays of that kind: it tells the pods of a deployment from those of another.
     pub(super) fn word(&self, text: &str) -> String {
+        if (5..=10).contains(&text.len()) && text.bytes().all(|byte| MADE.contains(&byte)) {
+            let bytes = self.bytes("made", text.as_bytes());
+            return bytes.iter().take(text.len()).map(|byte| char::from(MADE[usize::from(*byte) % MADE.len()])).collect();
+        }
         let bytes = self.bytes("word", text.as_bytes());
         let pairs = bytes.chunks_exact(2).take(SYLLABLES);
         pairs

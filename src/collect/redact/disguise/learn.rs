@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::base::name::ClusterName;
 
 /// Keys whose values are names, wherever they stand: of Kubernetes, Istio, the Gateway API, and Envoy.
-const NAMES: [&str; 66] = [
+const NAMES: [&str; 65] = [
     "namespace",
     "namespaces",
     "generateName",
@@ -42,7 +42,6 @@ const NAMES: [&str; 66] = [
     "NAME",
     "WORKLOAD_NAME",
     "SERVICE_ACCOUNT",
-    "OWNER",
     "workload",
     "workload_name",
     "workloadName",
@@ -207,7 +206,7 @@ fn built(words: &mut Words, text: &str) {
         text.split(['[', ']']).skip(1).step_by(2).for_each(|part| words.learn(part));
     }
     for scheme in ["kubernetes://", "kubernetes-gateway://"] {
-        if let Some(rest) = text.strip_prefix(scheme) {
+        if let Some(rest) = text.strip_prefix(scheme).filter(|rest| !rest.contains("/namespaces/")) {
             words.learn(rest);
         }
     }

@@ -26,6 +26,8 @@ headers body add remove replace string match respond loginfo logwarn logerr logd
 exact prefix suffix contains regex present strict permissive mutual simple disable disabled enabled enable
 namespaces apis destination virtual entry filter authorization authentication telemetry plugin workload group
 route routes resource resources ports hosts values via info warning debug error endpoint endpoints state claim claims id
+apps batch deployment deployments statefulset statefulsets daemonset daemonsets replicaset replicasets job jobs cronjob
+cronjobs replicationcontroller replicationcontrollers
 redacted
 ";
 
