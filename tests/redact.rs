@@ -271,8 +271,18 @@ fn saved_captures_are_redacted_by_the_command() {
     let word = |name: &str| map["words"][name].as_str().unwrap().to_owned();
     let from = format!("deploy/{}-v1", word("frontend"));
     let (namespace, to) = (word("shop"), format!("{}:9080", word("reviews")));
-    let want =
-        meshdbg(&["trace", "--width", "900", "deploy/frontend-v1", "-n", "shop", "--to", "reviews:9080", "--from", "plain.tar.zst"]);
+    let want = meshdbg(&[
+        "trace",
+        "--width",
+        "900",
+        "deploy/frontend-v1",
+        "-n",
+        "shop",
+        "--to",
+        "reviews:9080",
+        "--from",
+        "plain.tar.zst",
+    ]);
     let got = meshdbg(&["trace", "--width", "900", &from, "-n", &namespace, "--to", &to, "--from", "a.tar.zst"]);
     assert_eq!(want.code, got.code, "{}{}", want.stderr, got.stderr);
     assert!(got.stdout.contains(&word("reviews")) && !got.stdout.contains("reviews"), "{}", got.stdout);

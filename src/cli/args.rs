@@ -97,6 +97,9 @@ pub(super) enum Command {
     ProxyConfig(proxy_config::Kind),
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
     Snapshot(Box<super::snapshot::Options>),
+    /// What proxies count, by cluster and listener, with owners
+    #[command(visible_alias = "stat")]
+    Stats(super::stats::Options),
     /// Log levels of running proxies; sets them where asked to
     #[cfg(feature = "live")]
     Log(super::live::log::Options),
@@ -115,6 +118,7 @@ impl Command {
             Self::Log(_) => false,
             Self::Trace(_)
             | Self::Explain(_)
+            | Self::Stats(_)
             | Self::Table(_)
             | Self::ProxyConfig(_)
             | Self::Schema(_)

@@ -49,12 +49,17 @@ impl Input {
 /// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true }, output)?.mesh)
+    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true, part: Part::ForTrace }, output)?.mesh)
 }
 
 /// Reads what `--from` names; of a running mesh only the proxies meant.
 pub(super) fn of(global: &Global, which: &Which, output: &mut Output) -> Result<Input> {
-    read(global, &[], which, How { only_first: false, whole_namespace: false }, output)
+    of_part(global, which, Part::ForTrace, output)
+}
+
+/// The same with other pages.
+pub(super) fn of_part(global: &Global, which: &Which, part: Part, output: &mut Output) -> Result<Input> {
+    read(global, &[], which, How { only_first: false, whole_namespace: false, part }, output)
 }
 
 /// Reads what `--from` names; of a running mesh only one proxy.
@@ -65,7 +70,7 @@ pub(super) fn of_one(global: &Global, text: Option<&str>, output: &mut Output) -
 /// The same, with sources beside those of `--from`.
 pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
+    read(global, more, &which, How { only_first: true, whole_namespace: false, part: Part::ForTrace }, output)
 }
 
 /// How much of a running mesh is read.
@@ -76,6 +81,19 @@ pub(super) struct How {
     pub(super) only_first: bool,
     /// Only one namespace, where none is named.
     pub(super) whole_namespace: bool,
+    /// Which pages.
+    pub(super) part: Part,
+}
+
+/// What of a running proxy is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What requests meet.
+    ForTrace,
+    /// Its configuration, and statistics that were ever used.
+    Stats,
+    /// Its configuration, and all statistics.
+    AllStats,
 }
 
 fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut Output) -> Result<Input> {
@@ -83,7 +101,7 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
     if named.is_empty() {
         return running(global, which, how, output);
     }
-    let mesh = linked(collect::read(&sources(named.iter().copied(), global)?)?, output);
+    let mesh = linked(collect::read(&sources(named.iter().copied(), global, how.part)?)?, output);
     if mesh.proxies.is_empty() {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
         bail!(
@@ -94,8 +112,12 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
 }
 
 /// The sources with these names.
-pub(super) fn sources<'n>(names: impl IntoIterator<Item = &'n String>, global: &Global) -> Result<Vec<Source>> {
-    names.into_iter().map(|name| source(name, global)).collect()
+pub(super) fn sources<'n>(
+    names: impl IntoIterator<Item = &'n String>,
+    global: &Global,
+    part: Part,
+) -> Result<Vec<Source>> {
+    names.into_iter().map(|name| source(name, global, part)).collect()
 }
 
 /// The mesh of a capture; says what is missing in it.
@@ -125,14 +147,15 @@ fn running(_: &Global, _: &Which, _: How, _: &mut Output) -> Result<Input> {
     );
 }
 
-fn source(name: &str, global: &Global) -> Result<Source> {
+fn source(name: &str, global: &Global, part: Part) -> Result<Source> {
     #[cfg(feature = "live")]
     if collect::live::is_url(name) {
-        return Ok(Source::AdminPort { url: name.to_owned(), timeout: global.live.timeout() });
+        let pages = super::live::pages(part);
+        return Ok(Source::AdminPort { url: name.to_owned(), pages, timeout: global.live.timeout() });
     }
     #[cfg(not(feature = "live"))]
     if name.starts_with("http://") {
-        let _ = global;
+        let _ = (global, part);
         bail!("{name}: this meshdbg was built without the feature `live`: it reads saved meshes only");
     }
     if name != DEMO || std::path::Path::new(DEMO).exists() {

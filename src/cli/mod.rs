@@ -27,6 +27,7 @@ mod redaction;
 mod run;
 mod schema;
 mod snapshot;
+mod stats;
 mod table;
 mod trace;
 mod which;

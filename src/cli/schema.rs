@@ -10,6 +10,7 @@ use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
+use crate::view::stats::Statistics;
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
     filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
@@ -47,6 +48,7 @@ enum Kind {
     Bootstrap,
     Ecds,
     Filters,
+    Stats,
 }
 
 /// Prints a JSON Schema.
@@ -71,6 +73,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Bootstrap => of::<Listing<BootstrapRow>>(),
         Kind::Ecds => of::<Listing<EcdsRow>>(),
         Kind::Filters => of::<Listing<FilterRow>>(),
+        Kind::Stats => of::<Statistics>(),
     };
     render::json(&mut output.out, &schema)?;
     Ok(Exit::Yes)

@@ -74,7 +74,11 @@ fn of_saved(options: &Options, file: &Path, global: &Global, output: &mut Output
     if options.labels.is_some() {
         bail!("-l chooses among running pods; of what is saved -n chooses a namespace");
     }
-    let mut capture = collect::read(&input::sources(&global.from, global)?)?;
+    #[cfg(feature = "live")]
+    let part = if options.stats { input::Part::Stats } else { input::Part::ForTrace };
+    #[cfg(not(feature = "live"))]
+    let part = input::Part::ForTrace;
+    let mut capture = collect::read(&input::sources(&global.from, global, part)?)?;
     if let Some(namespace) = global.namespace.as_deref().filter(|_| !options.all) {
         capture
             .documents

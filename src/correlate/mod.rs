@@ -8,6 +8,7 @@
 //! | why an object is not there | [`absent`] |
 //! | which object refers to which | [`references`] |
 //! | hosts as Istio reads them | [`hosts`] |
+//! | whose statistics are | [`stats`] |
 //! | the names that people use, of services and of proxies | [`services`], [`select`] |
 
 pub mod absent;
@@ -19,5 +20,6 @@ pub mod owners;
 pub mod references;
 pub mod select;
 pub mod services;
+pub mod stats;
 
 pub use mesh::Mesh;

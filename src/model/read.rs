@@ -254,11 +254,13 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
                 let id = ProxyId::new("", file_stem(std::slice::from_ref(&place)));
                 model.proxies.push(Proxy::of_hosts(id, hosts, place));
             }
-            (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_) | Fact::Stats(_)) => model.gaps.push(Gap {
-                place,
-                reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
-                    .to_owned(),
-            }),
+            (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_) | Fact::Stats(_)) => {
+                model.gaps.push(Gap {
+                    place,
+                    reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
+                        .to_owned(),
+                })
+            }
         }
     }
 }

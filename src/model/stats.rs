@@ -208,7 +208,8 @@ mod tests {
                 Quantile { percent: 99.5, cumulative: Some(2.5), interval: Some(3.0) },
             ]),
         };
-        let text = |name: &str, text: &str| Stat { name: name.to_owned(), of: None, value: StatValue::Text(text.to_owned()) };
+        let text =
+            |name: &str, text: &str| Stat { name: name.to_owned(), of: None, value: StatValue::Text(text.to_owned()) };
         let cases = [
             (
                 r#"{"stats":[{"name":"lds.version_text","value":"a"},{"name":"server.live","value":1},{"histograms":

@@ -6,6 +6,7 @@
 //! | the parts of a document | [`document`] |
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
+//! | statistics | [`stats`] |
 //! | tables | [`table`] |
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
@@ -13,6 +14,7 @@
 pub mod document;
 pub mod explain;
 pub mod istioctl;
+pub mod stats;
 pub mod table;
 pub mod trace;
 pub mod words;

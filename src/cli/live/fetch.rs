@@ -12,7 +12,7 @@ use crate::cli::args::Global;
 use crate::cli::input::How;
 use crate::cli::output::Output;
 use crate::cli::which::Which;
-use crate::collect::live::{Cluster, Error, Page, Pod, Wanted};
+use crate::collect::live::{Cluster, Error, Pod, Wanted};
 
 /// So many names fit into a message.
 const MOST_NAMED: usize = 12;
@@ -42,7 +42,7 @@ pub(in crate::cli) fn fetch(global: &Global, which: &Which, how: How, output: &m
 
     let mut capture = Capture { taken_at: Some(Timestamp::now()), ..Capture::default() };
     let mut refused: Vec<Error> = Vec::new();
-    let finished = cluster.take(pods, &Page::FOR_TRACE, |taken| {
+    let finished = cluster.take(pods, super::pages(how.part), |taken| {
         match taken {
             Ok(taken) => {
                 if global.verbose {

@@ -57,7 +57,11 @@ impl Key {
     pub(super) fn word(&self, text: &str) -> String {
         if (5..=10).contains(&text.len()) && text.bytes().all(|byte| MADE.contains(&byte)) {
             let bytes = self.bytes("made", text.as_bytes());
-            return bytes.iter().take(text.len()).map(|byte| char::from(MADE[usize::from(*byte) % MADE.len()])).collect();
+            return bytes
+                .iter()
+                .take(text.len())
+                .map(|byte| char::from(MADE[usize::from(*byte) % MADE.len()]))
+                .collect();
         }
         let bytes = self.bytes("word", text.as_bytes());
         let pairs = bytes.chunks_exact(2).take(SYLLABLES);
