@@ -16,8 +16,8 @@ const COMMANDS: &[&str] = &[
     "ecds",
     "filters",
     "proxy-config",
-    #[cfg(feature = "live")]
     "snapshot",
+    "stats",
     #[cfg(feature = "live")]
     "log",
     "schema",

@@ -6,6 +6,7 @@ mod many;
 mod reaching;
 mod run;
 mod snapshot;
+mod stats;
 
 use super::lab::Lab;
 
@@ -19,11 +20,13 @@ pub(crate) const ALL: &[Case] = &[
     ("tables and explanations", reaching::tables),
     ("an admin port by its URL", reaching::admin_port),
     ("log levels are set and undone", reaching::log_levels),
+    ("statistics have owners and change", stats::of_pods),
     ("RBAC forbids", forbidden::roles),
     ("what is wrong with a proxy is said", errors::proxies),
     ("what is wrong with a cluster is said", errors::clusters),
     ("a snapshot answers as the cluster does", snapshot::same_answers),
     ("a snapshot holds no secrets", snapshot::no_secrets),
+    ("a redacted snapshot traces and names nobody", snapshot::redacted),
     ("two hundred proxies at once, stored once", many::crowd),
     ("a pod dies during a snapshot", many::dying),
     ("an interrupted snapshot goes on", many::interrupted),
