@@ -19,5 +19,6 @@ mod readme;
 mod redact;
 mod schema;
 mod shapes;
+mod stats;
 mod support;
 mod truth;

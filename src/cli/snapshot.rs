@@ -15,7 +15,7 @@ use super::redaction::Redaction;
 use crate::base::capture::{Document, Gap};
 use crate::base::name::ProxyId;
 use crate::collect;
-use crate::collect::redact::Disguise;
+use crate::collect::redact::{Disguise, What};
 use crate::collect::write::{About, Group, Size, Snapshot, grouped};
 
 /// What the command takes.
@@ -87,7 +87,9 @@ fn of_saved(options: &Options, file: &Path, global: &Global, output: &mut Output
     let taken_at = capture.taken_at;
     let (groups, others, gaps) = grouped(capture, &global.from);
     let mut writer = Writer::open(options, file)?;
-    groups.iter().for_each(|group| writer.learn(&group.documents));
+    for group in &groups {
+        writer.learn(&group.documents);
+    }
     writer.others(others, gaps)?;
     for Group { name, documents } in groups {
         let id: ProxyId = name.parse().unwrap_or_else(|never| match never {});
@@ -118,6 +120,14 @@ impl Writer {
         }
     }
 
+    /// Learns the name of the context: gaps begin with it.
+    #[cfg(feature = "live")]
+    pub(super) fn learn_name(&mut self, name: &str) {
+        if let Some(disguise) = &mut self.disguise {
+            disguise.learn_name(name);
+        }
+    }
+
     /// The name that a proxy has in it.
     pub(super) fn name(&mut self, proxy: &ProxyId) -> String {
         match &mut self.disguise {
@@ -145,7 +155,9 @@ impl Writer {
     #[cfg(feature = "live")]
     pub(super) fn miss(&mut self, gap: Gap) {
         let (_, gaps) = self.disguised(Vec::new(), vec![gap]);
-        gaps.into_iter().for_each(|gap| self.snapshot.miss(gap));
+        for gap in gaps {
+            self.snapshot.miss(gap);
+        }
     }
 
     fn disguised(&mut self, documents: Vec<Document>, gaps: Vec<Gap>) -> (Vec<Document>, Vec<Gap>) {
@@ -167,7 +179,7 @@ impl Writer {
     ) -> Result<Exit> {
         let Self { snapshot, disguise } = self;
         let taken = snapshot.proxies();
-        let redacted: Vec<&'static str> = disguise.iter().flat_map(Disguise::what).map(|what| what.word()).collect();
+        let redacted: Vec<&'static str> = disguise.iter().flat_map(Disguise::what).map(What::word).collect();
         // The name of a context or a file may well tell whose it is.
         let made_from = if redacted.is_empty() { made_from } else { "a capture that was redacted" };
         let Size { raw, stored } = snapshot.finish(&About { made_from, taken_at, redacted: redacted.clone() })?;

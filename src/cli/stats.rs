@@ -20,6 +20,8 @@ Examples:
   meshdbg stats deploy/frontend-v1 -n shop --type histogram
   meshdbg stats --from http://127.0.0.1:15000 --watch 5
   meshdbg stats -A --filter 'listener_manager.lds.update_rejected' --from mesh.tar.zst
+Istio's proxies count little of clusters and listeners unless the annotation
+sidecar.istio.io/statsInclusionPrefixes: cluster,listener,http tells them to.
 A capture has statistics where it was taken with `snapshot --stats`, or /stats lies beside the config dump.")]
 pub(super) struct Options {
     #[command(flatten)]

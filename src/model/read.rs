@@ -182,6 +182,11 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
             }
         }
     }
+    // Statistics alone do not make a proxy: nothing could be said of them.
+    let is_more = dump.is_some() || hosts.is_some() || node.is_some() || !runtime.is_empty();
+    if bundle.proxy.is_some() && !is_more {
+        return Err(Vec::new());
+    }
     let mut bootstrap = dump
         .as_ref()
         .and_then(|dump| dump.bootstrap.as_ref()?.decode().ok())
@@ -259,7 +264,7 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
                     place,
                     reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
                         .to_owned(),
-                })
+                });
             }
         }
     }

@@ -33,6 +33,7 @@ pub(in crate::cli) fn run(options: &Options, file: &Path, global: &Global, outpu
         bail!("no pod with a proxy in {place} of {}; -A takes all namespaces", cluster.name());
     }
     let mut writer = Writer::open(options, file)?;
+    writer.learn_name(cluster.name());
     let all = pods.len();
     let namespaces: BTreeSet<String> = pods.iter().map(|pod| pod.id.namespace.clone()).collect();
     let namespaces: Vec<String> = namespaces.into_iter().chain(namespace.map(str::to_owned)).collect();

@@ -37,7 +37,13 @@ pub fn grouped(capture: Capture, sources: &[String]) -> (Vec<Group>, Vec<Documen
             groups.push(Group { name, documents: vec![document] });
         }
     }
-    (groups, others, capture.gaps)
+    // Where the sources lay says something of who read them, and nothing of the mesh.
+    let bare = |text: &str| {
+        let text = sources.iter().fold(text.to_owned(), |text, source| text.replace(source.as_str(), ""));
+        text.trim_start_matches(['!', '/']).to_owned()
+    };
+    let gaps = capture.gaps.into_iter().map(|gap| Gap { place: bare(&gap.place), reason: bare(&gap.reason) }).collect();
+    (groups, others, gaps)
 }
 
 /// The path of a document below what the user named, so that the same proxy is read out of it again.

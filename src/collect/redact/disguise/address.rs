@@ -73,8 +73,7 @@ fn flipped(key: &Key, bits: u128, width: u8, length: u8, stay_within: &[Block], 
         let leads_to =
             |block: &Block| block.1 > at && block.0.checked_shr(u32::from(shift)).unwrap_or_default() == prefix;
         let lies_in = |block: &Block| block.1 <= at && bits >> (width - block.1) == block.0 >> (width - block.1);
-        let is_fixed =
-            stay_within.iter().chain(stay).any(|block| leads_to(block)) || stay.iter().any(|block| lies_in(block));
+        let is_fixed = stay_within.iter().chain(stay).any(leads_to) || stay.iter().any(lies_in);
         if is_fixed {
             continue;
         }

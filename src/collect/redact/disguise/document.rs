@@ -113,6 +113,14 @@ impl Disguise {
         }
     }
 
+    /// Learns a name that stands in no document, such as that of a context.
+    pub fn learn_name(&mut self, name: &str) {
+        if self.what.contains(&What::Names) {
+            self.words.learn(name);
+            self.remembered.clear();
+        }
+    }
+
     /// A document with substitutes, under a place and of a proxy with substitutes.
     #[must_use]
     pub fn document(&mut self, document: &Document) -> Document {
@@ -260,7 +268,7 @@ fn serial(key: &Key, text: &str) -> Option<String> {
     let signed = if bytes.first()? & 0x80 != 0 { [&[0][..], &bytes].concat() } else { bytes.clone() };
     let new = der::serial(key, &signed);
     let new = new.get(new.len() - bytes.len()..)?;
-    Some(new.iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(super::key::hex(new))
 }
 
 /// Visits the strings of a document, with the text that they stand in. Texts inside of `ConfigMap`s are configuration

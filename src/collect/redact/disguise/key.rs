@@ -30,7 +30,7 @@ impl Key {
 
     /// What tells keys apart without telling the key.
     pub fn fingerprint(&self) -> String {
-        self.bytes("fingerprint", b"").iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        hex(self.bytes("fingerprint", b"").get(..8).unwrap_or_default())
     }
 
     /// Bytes for a text of a domain.
@@ -74,4 +74,10 @@ impl Key {
             .map(char::from)
             .collect()
     }
+}
+
+/// Bytes as digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let digit = |number: u8| char::from_digit(number.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

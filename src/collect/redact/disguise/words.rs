@@ -173,9 +173,7 @@ fn is_key_inside(text: &str, at: usize, end: usize) -> bool {
 
 fn address_at(text: &str, at: usize, before: u8) -> Option<Token> {
     let rest = text.get(at..)?;
-    let run = |is_part: fn(&u8) -> bool| {
-        rest.get(..rest.bytes().take_while(|byte| is_part(byte)).count()).unwrap_or_default()
-    };
+    let run = |is_part: fn(&u8) -> bool| rest.get(..rest.bytes().take_while(is_part).count()).unwrap_or_default();
     let dotted = run(|byte| byte.is_ascii_digit() || *byte == b'.').trim_end_matches('.');
     let end = |found: &str| at + found.len();
     let follows = |end: usize, signs: &[u8]| {
