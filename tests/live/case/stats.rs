@@ -16,7 +16,7 @@ pub(crate) fn of_pods(lab: &Lab) {
         let control = groups.iter().find(|group| group["name"] == "xds-grpc").unwrap();
         assert_eq!(control["kind"], "cluster");
         let stats = control["stats"].as_array().unwrap();
-        assert!(stats.iter().any(|stat| stat["name"] == "upstream_cx_total" && stat["type"] == "counter"), "{stats:?}");
+        assert!(stats.iter().any(|stat| stat["name"] == "membership_total" && stat["type"] == "gauge"), "{stats:?}");
     }
     let watched = lab.run("both", &["stats", frontend, "--watch", "1.2", "--times", "2", "-o", "json"]);
     assert_eq!(watched.code, 0, "{}", watched.stderr);
