@@ -200,20 +200,26 @@ fn anywhere(names: &BTreeSet<String>) -> regex::Regex {
     regex::RegexBuilder::new(&pattern).size_limit(1 << 26).build().unwrap()
 }
 
+fn pattern(text: &str) -> regex::Regex {
+    regex::Regex::new(text).unwrap()
+}
+
 #[test]
 fn nothing_tells_whose_it_is() {
     for fixture in ["shop.tar.zst", "live.tar.zst", "ambient.tar.zst", "ambient-live.tar.zst"] {
         let Pair { original, redacted, .. } = pair(fixture, &What::ALL);
         let texts: Vec<&str> =
             original.documents.iter().map(|document| std::str::from_utf8(&document.text).unwrap()).collect();
-        let address = regex::Regex::new(r"\b10\.(?:96|244)\.\d+\.[1-9]\d*\b").unwrap();
+        let address = pattern(r"\b10\.(?:96|244)\.\d+\.[1-9]\d*\b");
         let addresses: BTreeSet<&str> =
             texts.iter().flat_map(|text| address.find_iter(text)).map(|found| found.as_str()).collect();
         assert!(addresses.len() > 12, "{addresses:?}");
         let names = names(&Mesh::new(model::read(original.clone())));
         assert!(names.len() > 8, "{names:?}");
         // Envoy's and Istio's own names, and protocols that ports are named after.
-        let own = regex::Regex::new(r"envoy\.[a-z0-9_.]+|[a-z.]*(istio|k8s|kubernetes)\.io(/[A-Za-z0-9.-]+)?|name: (mongo|mysql|redis)|text/plain").unwrap();
+        let own = pattern(
+            r"envoy\.[a-z0-9_.]+|[a-z.]*(istio|k8s|kubernetes)\.io(/[A-Za-z0-9.-]+)?|name: (mongo|mysql|redis)|text/plain",
+        );
         let names = anywhere(&names);
         let mut left = Vec::new();
         for document in &redacted.documents {
