@@ -56,6 +56,7 @@ fn inside(document: &Document, sources: &[String]) -> String {
         (None, None) => layout::file_name(place),
     };
     // What is written is unpacked, and below the folder of the snapshot.
+    let below = if below.is_empty() { layout::file_name(place) } else { below };
     let below = below.trim_end_matches(".gz").trim_end_matches(".zst").replace(':', "-");
     let parts: Vec<&str> = below.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
     let below = if parts.is_empty() { layout::file_name(place).to_owned() } else { parts.join("/") };
