@@ -74,6 +74,8 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ztunnel" -d 'What a
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ztunnel-config" -d 'What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "zc" -d 'What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "snapshot" -d 'The whole mesh, or a part of it, to a file: it answers like the cluster'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "stats" -d 'What proxies count, by cluster and listener, with owners'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "stat" -d 'What proxies count, by cluster and listener, with owners'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "log" -d 'Log levels of running proxies; sets them where asked to'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "schema" -d 'JSON Schema of what `-o json` writes'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "completions" -d 'Completions for a shell'
@@ -3838,6 +3840,12 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l redact -d 'Substitutes for names, IPs, header values and tokens, or only for those listed; the same everywhere, so that it still traces' -r -f -a "names\t'Namespaces, services, pods, hosts, identities, labels'
+ips\t'Addresses; those of a subnet stay in one'
+headers\t'What headers are compared with, or set to'
+tokens\t'Bearer tokens, API keys, passwords, environments'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l redact-key -d 'Derive the substitutes from this text: captures with the same one fit together. Else from a key that nobody keeps' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l redact-map -d 'Write here which substitute stands for what, for yourself only' -r -F
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
@@ -3858,9 +3866,72 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l admin-port 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s A -l all -l all-namespaces -d 'All namespaces'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l stats -d 'Counters, gauges and histograms of the proxies too'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l filter -d 'Those whose name this regular expression finds' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l type -d 'Those of a kind' -r -f -a "counter\t''
+gauge\t''
+histogram\t''
+text\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l watch -d 'Ask again and again, and show what changed; every 5 seconds if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l times -d 'How often to ask again; else until it is interrupted' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l zeros -d 'Those that are zero too'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l filter -d 'Those whose name this regular expression finds' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l type -d 'Those of a kind' -r -f -a "counter\t''
+gauge\t''
+histogram\t''
+text\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l watch -d 'Ask again and again, and show what changed; every 5 seconds if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l times -d 'How often to ask again; else until it is interrupted' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l zeros -d 'Those that are zero too'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l set -d 'Set levels: LEVEL for all loggers, or LOGGER=LEVEL; it asks first' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r

@@ -18,8 +18,8 @@ const COMMANDS: &[&str] = &[
     "status",
     "proxy-config",
     "ztunnel",
-    #[cfg(feature = "live")]
     "snapshot",
+    "stats",
     #[cfg(feature = "live")]
     "log",
     "schema",

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::support::run::{run, split};
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 25] = [
+const CASES: [(&str, &str); 27] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -31,6 +31,8 @@ const CASES: [(&str, &str); 25] = [
     ("filters", "filters -A --from standalone.tar.zst"),
     ("status", "status --from incidents/10-envoyfilter-nack-live.tar.zst"),
     ("status", "status --from shop.tar.zst --from shapes/control-plane"),
+    ("stats", "stats -A --from live.tar.zst"),
+    ("stats", "stats --zeros --from standalone.tar.zst"),
 ];
 
 fn schema(kind: &str) -> jsonschema::Validator {

@@ -102,8 +102,10 @@ pub(super) enum Command {
     #[command(visible_aliases = ["ztunnel-config", "zc"], subcommand)]
     Ztunnel(ztunnel::Kind),
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
-    #[cfg(feature = "live")]
-    Snapshot(super::live::snapshot::Options),
+    Snapshot(Box<super::snapshot::Options>),
+    /// What proxies count, by cluster and listener, with owners
+    #[command(visible_alias = "stat")]
+    Stats(super::stats::Options),
     /// Log levels of running proxies; sets them where asked to
     #[cfg(feature = "live")]
     Log(super::live::log::Options),
@@ -117,12 +119,12 @@ impl Command {
     /// Whether `-o` names a file.
     pub(super) fn writes_a_file(&self) -> bool {
         match self {
-            #[cfg(feature = "live")]
             Self::Snapshot(_) => true,
             #[cfg(feature = "live")]
             Self::Log(_) => false,
             Self::Trace(_)
             | Self::Explain(_)
+            | Self::Stats(_)
             | Self::Table(_)
             | Self::Status(_)
             | Self::ProxyConfig(_)

@@ -50,31 +50,36 @@ impl Input {
 /// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true, needs_envoy: true }, output)?.mesh)
+    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true, part: Part::ForTrace, needs_envoy: true }, output)?.mesh)
 }
 
 /// Reads what `--from` names; of a running mesh only the proxies meant.
 pub(super) fn of(global: &Global, which: &Which, output: &mut Output) -> Result<Input> {
-    read(global, &[], which, How { only_first: false, whole_namespace: false, needs_envoy: true }, output)
+    of_part(global, which, Part::ForTrace, output)
+}
+
+/// The same with other pages.
+pub(super) fn of_part(global: &Global, which: &Which, part: Part, output: &mut Output) -> Result<Input> {
+    read(global, &[], which, How { only_first: false, whole_namespace: false, part, needs_envoy: true }, output)
 }
 
 /// Reads what `--from` names and more sources; of a running mesh only one proxy.
 pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false, needs_envoy: true }, output)
+    read(global, more, &which, How { only_first: true, whole_namespace: false, part: Part::ForTrace, needs_envoy: true }, output)
 }
 
 /// Reads what traces from anywhere need: all proxies of the namespace.
 pub(super) fn whole_for_trace(global: &Global, output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    let how = How { only_first: false, whole_namespace: true, needs_envoy: false };
+    let how = How { only_first: false, whole_namespace: true, part: Part::ForTrace, needs_envoy: false };
     Ok(read(global, &[], &which, how, output)?.mesh)
 }
 
 /// Reads what a trace needs: the proxy of the sender, or ztunnels.
 pub(super) fn for_trace(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    let how = How { only_first: true, whole_namespace: false, needs_envoy: false };
+    let how = How { only_first: true, whole_namespace: false, part: Part::ForTrace, needs_envoy: false };
     read(global, &[], &which, how, output)
 }
 
@@ -84,8 +89,7 @@ pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output
     if named.is_empty() {
         return running_ztunnel(global, chosen, output);
     }
-    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
-    let mesh = linked(collect::read(&sources)?, output);
+    let mesh = linked(collect::read(&sources(named.iter().copied(), global, Part::ForTrace)?)?, output);
     if mesh.ztunnels.is_empty() {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
         bail!(
@@ -98,8 +102,7 @@ pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output
 
 /// Reads what `--from` names, whether it holds a proxy or not, and says what of it could not be read.
 pub(super) fn anything(global: &Global, output: &mut Output) -> Result<Mesh> {
-    let sources = global.from.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
-    Ok(linked(collect::read(&sources)?, output))
+    Ok(linked(collect::read(&sources(global.from.iter(), global, Part::ForTrace)?)?, output))
 }
 
 /// How much of a running mesh is read.
@@ -112,6 +115,19 @@ pub(super) struct How {
     pub(super) whole_namespace: bool,
     /// Ztunnels alone are of no use.
     pub(super) needs_envoy: bool,
+    /// Which pages.
+    pub(super) part: Part,
+}
+
+/// What of a running proxy is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// What requests meet.
+    ForTrace,
+    /// Its configuration, and statistics that were ever used.
+    Stats,
+    /// Its configuration, and all statistics.
+    AllStats,
 }
 
 fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut Output) -> Result<Input> {
@@ -119,8 +135,7 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
     if named.is_empty() {
         return running(global, which, how, output);
     }
-    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
-    let mesh = linked(collect::read(&sources)?, output);
+    let mesh = linked(collect::read(&sources(named.iter().copied(), global, how.part)?)?, output);
     if mesh.proxies.is_empty() && (how.needs_envoy || mesh.ztunnels.is_empty()) {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
         if !mesh.ztunnels.is_empty() {
@@ -131,6 +146,15 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
         );
     }
     Ok(Input { mesh, chosen: None, remark: None })
+}
+
+/// The sources with these names.
+pub(super) fn sources<'n>(
+    names: impl IntoIterator<Item = &'n String>,
+    global: &Global,
+    part: Part,
+) -> Result<Vec<Source>> {
+    names.into_iter().map(|name| source(name, global, part)).collect()
 }
 
 /// The mesh of a capture; says what is missing in it.
@@ -178,14 +202,15 @@ fn running(_: &Global, _: &Which, _: How, _: &mut Output) -> Result<Input> {
     );
 }
 
-fn source(name: &str, global: &Global) -> Result<Source> {
+fn source(name: &str, global: &Global, part: Part) -> Result<Source> {
     #[cfg(feature = "live")]
     if collect::live::is_url(name) {
-        return Ok(Source::AdminPort { url: name.to_owned(), timeout: global.live.timeout() });
+        let pages = super::live::pages(part);
+        return Ok(Source::AdminPort { url: name.to_owned(), pages, timeout: global.live.timeout() });
     }
     #[cfg(not(feature = "live"))]
     if name.starts_with("http://") {
-        let _ = global;
+        let _ = (global, part);
         bail!("{name}: this meshdbg was built without the feature `live`: it reads saved meshes only");
     }
     if name != DEMO || std::path::Path::new(DEMO).exists() {

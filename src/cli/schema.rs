@@ -11,6 +11,7 @@ use crate::render;
 use crate::simulate::batch::Answer;
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::status::{ProxyStatus, Status};
+use crate::view::stats::Statistics;
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
     filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow, ztunnel::waypoints::WaypointRow,
@@ -51,6 +52,7 @@ enum Kind {
     ZtunnelWaypoints,
     Status,
     ProxyStatus,
+    Stats,
 }
 
 /// Prints a JSON Schema.
@@ -78,6 +80,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::ZtunnelWaypoints => of::<Listing<WaypointRow>>(),
         Kind::Status => of::<Status>(),
         Kind::ProxyStatus => of::<ProxyStatus>(),
+        Kind::Stats => of::<Statistics>(),
     };
     render::json(&mut output.out, &schema)?;
     Ok(Exit::Yes)

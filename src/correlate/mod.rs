@@ -9,6 +9,7 @@
 //! | whether proxies hold what istiod sent them | [`sync`] |
 //! | which object refers to which | [`references`] |
 //! | hosts as Istio reads them | [`hosts`] |
+//! | whose statistics are | [`stats`] |
 //! | the names that people use, of services and of proxies | [`services`], [`select`] |
 
 pub mod absent;
@@ -21,5 +22,6 @@ pub mod references;
 pub mod select;
 pub mod services;
 pub mod sync;
+pub mod stats;
 
 pub use mesh::Mesh;

@@ -19,6 +19,7 @@ pub mod position;
 pub mod proxy;
 pub mod read;
 pub mod resource;
+pub mod stats;
 pub mod status;
 pub mod trust;
 pub mod ztunnel;

@@ -14,6 +14,7 @@ use super::istiod::{Istiod, syncz};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
 use super::ztunnel::Ztunnel;
+use super::stats::{self, Stat};
 use super::{manifests, status};
 use crate::base::capture::{Capture, Document, DocumentKind, Gap};
 use crate::base::name::ProxyId;
@@ -124,6 +125,7 @@ enum Fact {
     Node(Box<Node>),
     Runtime(BTreeMap<String, Value>),
     Intended(Bytes),
+    Stats(Vec<Stat>),
 }
 
 fn read_document(document: Document) -> (Part, Vec<Gap>) {
@@ -167,12 +169,12 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
             Err(error) => Err(error),
         },
         DocumentKind::IstiodDump => Ok(Fact::Intended(text)),
+        DocumentKind::Stats => stats::read(&text).map(Fact::Stats),
         // What these say stands in the dump too, or does not bear on a request. Endpoints as istiod knows them are kept
         // for people: what it makes of them for a proxy is in what it would send.
         DocumentKind::Certs
         | DocumentKind::Listeners
         | DocumentKind::InitDump
-        | DocumentKind::Stats
         | DocumentKind::Endpointz => {
             return (Part::Nothing, Vec::new());
         }
@@ -252,6 +254,7 @@ fn take_intended(parts: &mut Vec<Part>) -> Option<(String, Bytes)> {
 /// Makes one proxy of the documents of a bundle; hands them back where nothing says whose they are.
 fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fact)>> {
     let (mut dump, mut hosts, mut node) = (None::<ConfigDump>, None::<LiveHosts>, None);
+    let mut statistics = None::<Vec<Stat>>;
     let mut runtime = BTreeMap::new();
     let mut places = Vec::new();
     for part in parts {
@@ -269,7 +272,17 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
             Fact::Runtime(more) => runtime.extend(more),
             // A second one of the same proxy tells nothing more.
             Fact::Intended(_) => {}
+            // Of several forms of the same page the one that says most: Prometheus knows no quantiles.
+            Fact::Stats(more) => {
+                let says_more = |known: &Vec<Stat>| known.iter().all(|stat| stat.of.is_none());
+                statistics = statistics.filter(says_more).or(Some(more));
+            }
         }
+    }
+    // Statistics alone do not make a proxy: nothing could be said of them.
+    let is_more = dump.is_some() || hosts.is_some() || node.is_some() || !runtime.is_empty();
+    if bundle.proxy.is_some() && !is_more {
+        return Err(Vec::new());
     }
     let mut bootstrap = dump
         .as_ref()
@@ -284,7 +297,11 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
     let id = id_of_node(&bootstrap.node.id).or_else(|| bundle.proxy.clone());
     let Some(id) = id.or_else(|| dump.is_some().then(|| ProxyId::new("", file_stem(&places)))) else {
         let place = places.join(", ");
-        let facts = hosts.map(Fact::Hosts).into_iter().chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)));
+        let facts = hosts
+            .map(Fact::Hosts)
+            .into_iter()
+            .chain((!runtime.is_empty()).then_some(Fact::Runtime(runtime)))
+            .chain(statistics.map(Fact::Stats));
         return Err(facts.map(|fact| (place.clone(), fact)).collect());
     };
     let (hosts, hosts_json) = hosts.map(|hosts| (hosts.by_cluster, hosts.json)).unzip();
@@ -296,6 +313,7 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
         dump: dump.unwrap_or_default(),
         hosts,
         hosts_json: hosts_json.flatten(),
+        stats: statistics,
         places,
     })
 }
@@ -338,15 +356,23 @@ fn attach(loose: Vec<(String, Fact)>, model: &mut Model) {
                          same folder"
                         .to_owned(),
             }),
+            ([only], Fact::Stats(stats)) if only.stats.is_none() => {
+                only.stats = Some(stats);
+                only.places.push(place);
+            }
+            // Nothing can be said of statistics without their proxy, and tables of other things do not miss them.
+            ([], Fact::Stats(_)) => {}
             ([], Fact::Hosts(hosts)) => {
                 let id = ProxyId::new("", file_stem(std::slice::from_ref(&place)));
                 model.proxies.push(Proxy::of_hosts(id, hosts, place));
             }
-            (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_)) => model.gaps.push(Gap {
-                place,
-                reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
-                    .to_owned(),
-            }),
+            (_, Fact::Hosts(_) | Fact::Runtime(_) | Fact::Dump(_) | Fact::Node(_) | Fact::Stats(_)) => {
+                model.gaps.push(Gap {
+                    place,
+                    reason: "nothing says which proxy this is from: put it into a folder with that proxy's config_dump"
+                        .to_owned(),
+                });
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
 //! | whether proxies are in sync | [`status`] |
+//! | statistics | [`stats`] |
 //! | tables | [`table`] |
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
@@ -15,6 +16,7 @@ pub mod document;
 pub mod explain;
 pub mod istioctl;
 pub mod status;
+pub mod stats;
 pub mod table;
 pub mod trace;
 pub mod words;

@@ -9,10 +9,10 @@ use super::name::{self, Named};
 use crate::base::capture::{Capture, Gap};
 use crate::base::name::ProxyId;
 use crate::cli::args::Global;
-use crate::cli::input::How;
+use crate::cli::input::{How, Part};
 use crate::cli::output::Output;
 use crate::cli::which::Which;
-use crate::collect::live::{Cluster, Error, Page, Pod, Wanted};
+use crate::collect::live::{Cluster, Error, Pod, Wanted};
 
 /// So many names fit into a message.
 const MOST_NAMED: usize = 12;
@@ -37,7 +37,7 @@ pub(in crate::cli) fn fetch(global: &Global, which: &Which, how: How, output: &m
         pods = pods.into_iter().skip(first).take(1).collect();
     }
     let chosen: Vec<ProxyId> = pods.iter().map(|pod| pod.id.clone()).collect();
-    let capture = take(&cluster, pods, global, output)?;
+    let capture = take(&cluster, pods, how.part, global, output)?;
     Ok(Fetched { capture, chosen, remark })
 }
 
@@ -54,17 +54,17 @@ pub(in crate::cli) fn ztunnels(
         bail!("no pod of {} is a ztunnel (app=ztunnel): it has no ambient mesh", cluster.name());
     }
     let chosen = choose(&cluster, &pods)?;
-    take(&cluster, vec![chosen], global, output)
+    take(&cluster, vec![chosen], Part::ForTrace, global, output)
 }
 
 /// Reads the pages of pods, and the resources of the cluster.
-fn take(cluster: &Cluster, pods: Vec<Pod>, global: &Global, output: &mut Output) -> Result<Capture> {
+fn take(cluster: &Cluster, pods: Vec<Pod>, part: Part, global: &Global, output: &mut Output) -> Result<Capture> {
     let namespaces: BTreeSet<String> =
         pods.iter().map(|pod| pod.id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
 
     let mut capture = Capture { taken_at: Some(Timestamp::now()), ..Capture::default() };
     let mut refused: Vec<Error> = Vec::new();
-    let finished = cluster.take(pods, &Page::FOR_TRACE, |taken| {
+    let finished = cluster.take(pods, super::pages(part), |taken| {
         match taken {
             Ok(taken) => {
                 if global.verbose {

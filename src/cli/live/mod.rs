@@ -4,9 +4,12 @@ mod fetch;
 pub(super) mod log;
 mod name;
 mod options;
+mod pages;
 mod progress;
 pub(super) mod snapshot;
 pub(super) mod status;
+pub(super) mod watch;
 
 pub(super) use fetch::{Fetched, fetch, find, ztunnels};
-pub(super) use options::Options;
+pub(super) use options::{Options, seconds};
+pub(super) use pages::pages;

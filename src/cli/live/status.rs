@@ -10,7 +10,7 @@ use super::fetch::choose;
 use crate::base::capture::{Capture, Gap, ISTIOD};
 use crate::base::name::ProxyId;
 use crate::cli::args::Global;
-use crate::cli::input::{How, linked};
+use crate::cli::input::{How, Part, linked};
 use crate::cli::output::Output;
 use crate::cli::status::Options;
 use crate::collect::live::{Cluster, Error, IstiodPage, Page, Pod, Wanted};
@@ -87,7 +87,7 @@ fn pods(
             cluster,
             global,
             &options.which,
-            How { only_first: false, whole_namespace: false, needs_envoy: true },
+            How { only_first: false, whole_namespace: false, part: Part::ForTrace, needs_envoy: true },
         )?
         .pods);
     }

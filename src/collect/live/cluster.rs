@@ -149,6 +149,18 @@ impl Cluster {
     }
 }
 
+impl Cluster {
+    /// Waits; `false` where it was interrupted (Ctrl-C).
+    pub fn wait(&self, duration: std::time::Duration) -> bool {
+        self.runtime.block_on(async {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => false,
+                () = tokio::time::sleep(duration) => true,
+            }
+        })
+    }
+}
+
 impl Shared {
     /// The admin port of a pod.
     pub(super) fn port(&self, pod: &Pod) -> u16 {

@@ -19,13 +19,19 @@ pub enum Page {
     InitDump,
     /// Counters, gauges and histograms that were ever used.
     Stats,
+    /// All of them.
+    AllStats,
 }
 
 impl Page {
     /// What a question about requests needs.
     pub const FOR_TRACE: [Self; 3] = [Self::ConfigDump, Self::Clusters, Self::Runtime];
-    /// What a snapshot keeps.
-    pub const ALL: [Self; 8] = [
+    /// What a question about statistics needs: whose they are stands in the configuration.
+    pub const FOR_STATS: [Self; 2] = [Self::ConfigDump, Self::Stats];
+    /// The same with statistics that were never used.
+    pub const FOR_ALL_STATS: [Self; 2] = [Self::ConfigDump, Self::AllStats];
+    /// What a snapshot keeps; on request [`Page::Stats`] too.
+    pub const FOR_SNAPSHOT: [Self; 7] = [
         Self::ConfigDump,
         Self::Clusters,
         Self::Runtime,
@@ -33,7 +39,6 @@ impl Page {
         Self::Certs,
         Self::Listeners,
         Self::InitDump,
-        Self::Stats,
     ];
 
     /// Its path, with what makes it whole and JSON.
@@ -47,6 +52,7 @@ impl Page {
             Self::Listeners => "listeners?format=json",
             Self::InitDump => "init_dump",
             Self::Stats => "stats?format=json&usedonly",
+            Self::AllStats => "stats?format=json",
         }
     }
 
@@ -60,7 +66,7 @@ impl Page {
             Self::Certs => "certs.json",
             Self::Listeners => "listeners.json",
             Self::InitDump => "init_dump.json",
-            Self::Stats => "stats.json",
+            Self::Stats | Self::AllStats => "stats.json",
         }
     }
 }

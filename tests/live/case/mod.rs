@@ -7,6 +7,7 @@ mod reaching;
 mod run;
 mod snapshot;
 pub(crate) mod status;
+mod stats;
 
 use super::lab::Lab;
 
@@ -20,6 +21,7 @@ pub(crate) const ALL: &[Case] = &[
     ("tables and explanations", reaching::tables),
     ("an admin port by its URL", reaching::admin_port),
     ("log levels are set and undone", reaching::log_levels),
+    ("statistics have owners and change", stats::of_pods),
     ("RBAC forbids", forbidden::roles),
     ("what is wrong with a proxy is said", errors::proxies),
     ("what is wrong with a cluster is said", errors::clusters),
@@ -29,6 +31,7 @@ pub(crate) const ALL: &[Case] = &[
     ("status compares with what istiod would send", status::drift),
     ("status without istiod", status::forbidden),
     ("a snapshot keeps what istiods say", status::kept),
+    ("a redacted snapshot traces and names nobody", snapshot::redacted),
     ("two hundred proxies at once, stored once", many::crowd),
     ("a pod dies during a snapshot", many::dying),
     ("an interrupted snapshot goes on", many::interrupted),
