@@ -14,6 +14,7 @@ mod help;
 mod istioctl;
 #[cfg(all(feature = "live", unix))]
 mod live;
+mod matrix;
 mod oracle;
 mod owners;
 mod properties;

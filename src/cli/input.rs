@@ -50,7 +50,14 @@ impl Input {
 /// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true, part: Part::ForTrace, needs_envoy: true }, output)?.mesh)
+    Ok(read(
+        global,
+        more,
+        &which,
+        How { only_first: false, whole_namespace: true, part: Part::ForTrace, needs_envoy: true },
+        output,
+    )?
+    .mesh)
 }
 
 /// Reads what `--from` names; of a running mesh only the proxies meant.
@@ -66,7 +73,13 @@ pub(super) fn of_part(global: &Global, which: &Which, part: Part, output: &mut O
 /// Reads what `--from` names and more sources; of a running mesh only one proxy.
 pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false, part: Part::ForTrace, needs_envoy: true }, output)
+    read(
+        global,
+        more,
+        &which,
+        How { only_first: true, whole_namespace: false, part: Part::ForTrace, needs_envoy: true },
+        output,
+    )
 }
 
 /// Reads what traces from anywhere need: all proxies of the namespace.

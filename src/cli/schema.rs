@@ -10,8 +10,8 @@ use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
-use crate::view::status::{ProxyStatus, Status};
 use crate::view::stats::Statistics;
+use crate::view::status::{ProxyStatus, Status};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
     filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow, ztunnel::waypoints::WaypointRow,

@@ -21,7 +21,7 @@ pub mod owners;
 pub mod references;
 pub mod select;
 pub mod services;
-pub mod sync;
 pub mod stats;
+pub mod sync;
 
 pub use mesh::Mesh;

@@ -13,8 +13,8 @@ use super::envoy::bootstrap::{Bootstrap, Node};
 use super::istiod::{Istiod, syncz};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
 use super::resource::Resource;
-use super::ztunnel::Ztunnel;
 use super::stats::{self, Stat};
+use super::ztunnel::Ztunnel;
 use super::{manifests, status};
 use crate::base::capture::{Capture, Document, DocumentKind, Gap};
 use crate::base::name::ProxyId;
@@ -172,10 +172,7 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
         DocumentKind::Stats => stats::read(&text).map(Fact::Stats),
         // What these say stands in the dump too, or does not bear on a request. Endpoints as istiod knows them are kept
         // for people: what it makes of them for a proxy is in what it would send.
-        DocumentKind::Certs
-        | DocumentKind::Listeners
-        | DocumentKind::InitDump
-        | DocumentKind::Endpointz => {
+        DocumentKind::Certs | DocumentKind::Listeners | DocumentKind::InitDump | DocumentKind::Endpointz => {
             return (Part::Nothing, Vec::new());
         }
         DocumentKind::ZtunnelDump => return read_ztunnel(text, &place, bundle.proxy),

@@ -15,8 +15,8 @@
 pub mod document;
 pub mod explain;
 pub mod istioctl;
-pub mod status;
 pub mod stats;
+pub mod status;
 pub mod table;
 pub mod trace;
 pub mod words;

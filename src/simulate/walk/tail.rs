@@ -29,6 +29,13 @@ pub(super) struct Tail {
 
 /// What the client makes of it.
 pub(super) fn finish(tail: Tail, client_speaks_http: bool) -> Way {
+    // A way that meets no proxy is the client's own connection.
+    let unmet = match tail.reply {
+        Reply::Application if client_speaks_http => Disposition::Forwarded,
+        Reply::Application | Reply::Bytes | Reply::Http(_) => Disposition::TcpForwarded,
+        Reply::Reset | Reply::Refused(_) => Disposition::Closed,
+        Reply::Unknown => Disposition::Undetermined,
+    };
     let code = match tail.reply {
         Reply::Http(code) => code,
         Reply::Application if client_speaks_http => 200,
@@ -43,7 +50,7 @@ pub(super) fn finish(tail: Tail, client_speaks_http: bool) -> Way {
         hops,
         end: End {
             code,
-            disposition: tail.disposition.unwrap_or_default(),
+            disposition: tail.disposition.unwrap_or(unmet),
             decided_by: tail.decided_by,
             answered_by: tail.answered_by,
         },

@@ -6,8 +6,8 @@ mod many;
 mod reaching;
 mod run;
 mod snapshot;
-pub(crate) mod status;
 mod stats;
+pub(crate) mod status;
 
 use super::lab::Lab;
 
