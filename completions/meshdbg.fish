@@ -2038,6 +2038,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2087,6 +2088,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2113,6 +2115,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2139,6 +2142,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2163,6 +2167,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2187,6 +2192,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2211,6 +2217,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2235,6 +2242,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2259,6 +2267,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2283,6 +2292,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2307,6 +2317,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2331,6 +2342,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2354,6 +2366,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2377,6 +2390,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2400,6 +2414,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2423,6 +2438,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2449,6 +2465,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2476,6 +2493,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2503,6 +2521,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2527,6 +2546,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2550,6 +2570,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2573,6 +2594,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2596,6 +2618,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2619,6 +2642,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2640,6 +2664,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2689,6 +2714,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2715,6 +2741,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2741,6 +2768,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2765,6 +2793,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2789,6 +2818,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2813,6 +2843,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2837,6 +2868,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2861,6 +2893,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2885,6 +2918,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2909,6 +2943,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2933,6 +2968,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2956,6 +2992,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -2979,6 +3016,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3002,6 +3040,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3025,6 +3064,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3051,6 +3091,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3078,6 +3119,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3105,6 +3147,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3129,6 +3172,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3152,6 +3196,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3175,6 +3220,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3198,6 +3244,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3221,6 +3268,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3242,6 +3290,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3291,6 +3340,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3317,6 +3367,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3343,6 +3394,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3367,6 +3419,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3391,6 +3444,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3415,6 +3469,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3439,6 +3494,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3463,6 +3519,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3487,6 +3544,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3511,6 +3569,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3535,6 +3594,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3558,6 +3618,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3581,6 +3642,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3604,6 +3666,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3627,6 +3690,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3653,6 +3717,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3680,6 +3745,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3707,6 +3773,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3731,6 +3798,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3754,6 +3822,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3777,6 +3846,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3800,6 +3870,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3823,6 +3894,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3883,6 +3955,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
@@ -3914,6 +3987,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s n -l namespace 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
