@@ -25,6 +25,12 @@ fn real_envoys_did_what_meshdbg_says() {
     assert_eq!(agreement("base", mesh), 317);
 }
 
+/// Services, pods, gateways and names from outside, asked at random by everybody, also with what is wrong there.
+#[test]
+fn requests_drawn_at_random() {
+    assert_eq!(agreement("drawn", support::shop()), 1169);
+}
+
 /// A `DestinationRule` switches TLS off, and the servers are STRICT.
 #[test]
 fn plaintext_to_a_strict_server() {
