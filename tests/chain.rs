@@ -3,12 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use meshdbg::correlate::Mesh;
 use meshdbg::model;
-use meshdbg::model::dump::Entry;
-use meshdbg::model::envoy::entry::{EntryState, SecretEntry};
 use meshdbg::model::item::Item;
 use meshdbg::simulate::Engine;
 use meshdbg::simulate::batch::{self, Answer};
@@ -17,12 +13,19 @@ use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair, SanType}
 use serde_json::Value;
 
 use crate::support;
+use crate::support::secrets;
 use crate::support::ways::{Difference, Observed, compare};
 
 #[test]
 fn real_envoys_did_what_meshdbg_says() {
     let mesh = support::shop();
     assert_eq!(agreement("base", mesh), 317);
+}
+
+/// Services, pods, gateways and names from outside, asked at random by everybody, also with what is wrong there.
+#[test]
+fn requests_drawn_at_random() {
+    assert_eq!(agreement("drawn", support::shop()), 1169);
 }
 
 /// A `DestinationRule` switches TLS off, and the servers are STRICT.
@@ -73,9 +76,7 @@ fn certificates_that_the_other_side_does_not_accept() {
         };
         let is_rogue = pod.starts_with("pay/checkout") || pod.starts_with("shop/ratings");
         let authority = if is_rogue { &rogue } else { &good };
-        let own = [("default", authority.sign(&identity)), ("ROOTCA", good.pem())];
-        proxy.dump.secrets.retain(|entry| !own.iter().any(|(name, _)| secret_name(entry) == *name));
-        proxy.dump.secrets.extend(own.map(|(name, pem)| secret(name, &pem)));
+        secrets::replace(proxy, &authority.sign(&identity), &good.pem());
     }
     let mesh = Mesh::new(model::Model {
         proxies: mesh.proxies,
@@ -120,21 +121,6 @@ fn agreement(set: &str, mesh: &Mesh) -> usize {
     }
     assert!(wrong.is_empty(), "{set}: {} of {} requests go another way", wrong.len(), rows.len());
     rows.len()
-}
-
-fn secret_name(entry: &Entry<SecretEntry>) -> String {
-    entry.item.decode().map(|entry| entry.secret.name).unwrap_or_default()
-}
-
-/// A secret as the admin port prints it.
-fn secret(name: &str, pem: &str) -> Entry<SecretEntry> {
-    let bytes = serde_json::json!({ "inline_bytes": STANDARD.encode(pem) });
-    let content = match name {
-        "ROOTCA" => serde_json::json!({ "name": name, "validation_context": { "trusted_ca": bytes } }),
-        _ => serde_json::json!({ "name": name, "tls_certificate": { "certificate_chain": bytes } }),
-    };
-    let text = serde_json::json!({ "name": name, "secret": content }).to_string();
-    Entry { state: EntryState::Active, item: Item::new(text.into()) }
 }
 
 struct Authority(Issuer<'static, KeyPair>, String);

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::outcome::{Disposition, Flag};
+use super::request::{Protocol, Request, Transport};
 use super::trace::{Hop, HopKind, Trace, Way};
 use crate::base::name::ProxyId;
 
@@ -83,11 +84,14 @@ pub struct FollowedEnd {
 
 /// A trace in these words.
 pub fn followed(id: Value, trace: Trace) -> Followed {
-    Followed { id, ways: trace.ways.into_iter().map(way).collect(), undetermined: trace.undetermined }
+    let request = trace.request;
+    let ways = trace.ways.into_iter().map(|found| way(found, &request));
+    Followed { id, ways: ways.collect(), undetermined: trace.undetermined }
 }
 
-fn way(way: Way) -> FollowedWay {
-    let end = end(&way);
+fn way(mut way: Way, request: &Request) -> FollowedWay {
+    forget_unlogged(&mut way);
+    let end = end(&way, request);
     let hops = way.hops.into_iter().map(|hop| FollowedHop {
         proxy: hop.proxy,
         kind: hop.kind,
@@ -108,9 +112,31 @@ fn way(way: Way) -> FollowedWay {
     FollowedWay { share: way.share, hops: hops.collect(), end }
 }
 
+/// Where no listener of a gateway has the port, the kernel refuses the connection, and only the proxy before logs it.
+fn forget_unlogged(way: &mut Way) {
+    let is_unlogged = |hop: &Hop| hop.outcome.disposition == Disposition::Closed && hop.outcome.listener.is_none();
+    if let [.., before, last] = way.hops.as_slice()
+        && is_unlogged(last)
+    {
+        way.end.disposition = before.outcome.disposition;
+        way.hops.pop();
+    }
+}
+
+/// The status that is known of the client's end: an HTTP/1 client tells what it read; for all others the log of the first
+/// proxy does, and a connection of bytes has none there.
+fn code(way: &Way, request: &Request) -> u16 {
+    let first = way.hops.first().map_or(way.end.code, |first| first.outcome.code);
+    // A server that takes a handshake for bad HTTP says so in plaintext, which the client's TLS does not read.
+    let is_plaintext = way.hops.iter().all(|hop| !hop.outcome.handshake);
+    let is_refused = way.hops.last().is_some_and(|hop| hop.outcome.code == 400);
+    let is_unreadable = request.transport != Transport::Plaintext && is_plaintext && is_refused;
+    if request.protocol == Protocol::Http1 && !is_unreadable { way.end.code } else { first }
+}
+
 /// The end. A proxy that closes a connection once it has connected further has opened an empty one: who tells by the
 /// last access log finds the end of that.
-fn end(way: &Way) -> FollowedEnd {
+fn end(way: &Way, request: &Request) -> FollowedEnd {
     let (mut disposition, mut decided_by) = (way.end.disposition, way.end.decided_by.recorded());
     let mut answered_by = way.end.answered_by.recorded();
     let closed = |hop: &Hop| hop.outcome.disposition == Disposition::RbacDenied && hop.kind == HopKind::Tcp;
@@ -123,5 +149,5 @@ fn end(way: &Way) -> FollowedEnd {
         decided_by = format!("app {} {upstream}", last.proxy);
         answered_by.clone_from(&decided_by);
     }
-    FollowedEnd { code: way.end.code, disposition, decided_by, answered_by }
+    FollowedEnd { code: code(way, request), disposition, decided_by, answered_by }
 }

@@ -50,15 +50,30 @@ pub(crate) enum Trouble {
 /// Plays requests; no source address and port is used twice.
 pub(crate) struct Client {
     authority: Arc<Authority>,
+    /// Signs clients that are no workloads.
+    public: Arc<Authority>,
     own: Ipv4Addr,
     is_waypoint: bool,
+    /// Where proxies take redirected connections, where there are several.
+    doors: BTreeMap<String, Ipv4Addr>,
     ports: Mutex<BTreeMap<Ipv4Addr, u16>>,
 }
 
 impl Client {
     /// A client of a proxy with this address.
     pub(crate) fn new(authority: Arc<Authority>, own: Ipv4Addr, is_waypoint: bool) -> Self {
-        Self { authority, own, is_waypoint, ports: Mutex::default() }
+        let public = authority.clone();
+        Self { authority, public, own, is_waypoint, doors: BTreeMap::new(), ports: Mutex::default() }
+    }
+
+    /// A client of several proxies, each with a door of its own.
+    pub(crate) fn of_many(
+        authority: Arc<Authority>,
+        public: Arc<Authority>,
+        doors: BTreeMap<String, Ipv4Addr>,
+    ) -> Self {
+        let own = Ipv4Addr::UNSPECIFIED;
+        Self { authority, public, own, is_waypoint: false, doors, ports: Mutex::default() }
     }
 
     /// Plays a request; it can be found again by its number.
@@ -84,7 +99,8 @@ impl Client {
                 Direction::Inbound => Some(15006),
                 Direction::Gateway => None,
             };
-            let door = port.map_or(play.dst, |port| SocketAddrV4::new(PROXY_HOST, port));
+            let host = self.doors.get(&play.proxy).copied().unwrap_or(PROXY_HOST);
+            let door = port.map_or(play.dst, |port| SocketAddrV4::new(host, port));
             let mut stream = self.connect(play, door, saw).await?;
             if port.is_some() {
                 stream.write_all(&original_addresses(play, saw)).await?;
@@ -125,7 +141,10 @@ impl Client {
 
     async fn secure(&self, play: &Play, stream: TcpStream, alpn: &[String]) -> io::Result<BoxedWire> {
         let leaf = play.peer.as_ref().filter(|_| play.transport == Transport::Mtls);
-        let leaf = leaf.map(|peer| self.authority.leaf(&[peer]));
+        let leaf = leaf.map(|peer| match peer.strip_prefix("public:") {
+            Some(name) => self.public.leaf(&[&format!("{name}.example.test")]),
+            None => self.authority.leaf(&[peer]),
+        });
         let name = play.sni.clone().and_then(|sni| ServerName::try_from(sni).ok());
         let config = tls::client(leaf.as_deref(), alpn, name.is_some());
         let name = name.unwrap_or(ServerName::IpAddress(IpAddr::V4(Ipv4Addr::LOCALHOST).into()));

@@ -8,6 +8,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+/// A machine may be busy with many of them.
+const PATIENCE: Duration = Duration::from_secs(90);
+
 /// A running Envoy; stops when dropped.
 pub(crate) struct Envoy {
     process: Child,
@@ -26,6 +29,16 @@ impl Envoy {
     /// # Errors
     /// With what it says itself, where it does not.
     pub(crate) fn start(binary: &Path, folder: &Path, bootstrap: &Value) -> Result<Self, String> {
+        let mut envoy = Self::spawn(binary, folder, bootstrap)?;
+        envoy.wait()?;
+        Ok(envoy)
+    }
+
+    /// Starts it.
+    ///
+    /// # Errors
+    /// Where it cannot be run.
+    pub(crate) fn spawn(binary: &Path, folder: &Path, bootstrap: &Value) -> Result<Self, String> {
         let config = folder.join("bootstrap.json");
         std::fs::write(&config, serde_json::to_vec(bootstrap).unwrap()).unwrap();
         let log = folder.join("envoy.log");
@@ -39,15 +52,22 @@ impl Envoy {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| error.to_string())?;
-        let mut envoy = Self { process, admin: admin(folder), log };
-        let deadline = Instant::now() + Duration::from_secs(40);
-        while Instant::now() < deadline && envoy.process.try_wait().unwrap().is_none() {
-            if envoy.is_live() {
-                return Ok(envoy);
+        Ok(Self { process, admin: admin(folder), log })
+    }
+
+    /// Waits until it takes traffic.
+    ///
+    /// # Errors
+    /// With what it says itself, where it does not.
+    pub(crate) fn wait(&mut self) -> Result<(), String> {
+        let deadline = Instant::now() + PATIENCE;
+        while Instant::now() < deadline && self.process.try_wait().unwrap().is_none() {
+            if self.is_live() {
+                return Ok(());
             }
             std::thread::sleep(Duration::from_millis(30));
         }
-        Err(envoy.last_words())
+        Err(self.last_words())
     }
 
     fn last_words(&self) -> String {

@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
-use super::bootstrap::{self, Bootstrap};
+use super::bootstrap::{self, Bootstrap, Setting};
 use super::certificates::Authority;
 use super::client::{Client, Saw};
 use super::envoy::Envoy;
@@ -47,7 +47,9 @@ impl Lab {
     /// Where the real Envoy does not take the configuration.
     pub(crate) fn start(binary: &Path, subject: &Subject, authority: &Arc<Authority>) -> Result<Self, String> {
         let folder = tempfile::tempdir().unwrap();
-        let bootstrap = bootstrap::make(subject, folder.path(), authority);
+        let own = authority.leaf(&[&subject.identity]);
+        let setting = Setting { mesh: authority, public: authority, own, seat: None };
+        let bootstrap = bootstrap::make(subject, folder.path(), &setting);
         std::fs::write(folder.path().join("access.log"), "").unwrap();
         let sink = Sink::new(tls::server(&authority.leaf(&["sink.example.test"])));
         // Clients must reach the proxy where it listens, also where its own address is an endpoint.

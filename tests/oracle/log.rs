@@ -18,6 +18,12 @@ impl Row {
         shown(&self.0[field])
     }
 
+    /// As it stands in the log, without what says nothing.
+    pub(crate) fn shown(&self) -> String {
+        let fields = self.0.as_object().into_iter().flatten().filter_map(|(name, value)| Some((name, shown(value)?)));
+        fields.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" ")
+    }
+
     pub(crate) fn is(&self, kind: &str) -> bool {
         self.0["kind"] == kind
     }
@@ -54,7 +60,8 @@ impl Log {
         Ok(Self { file: File::open(path)?, rest: Vec::new() })
     }
 
-    fn more(&mut self, rows: &mut Vec<Row>) -> bool {
+    /// Reads what came since; whether anything did.
+    pub(crate) fn more(&mut self, rows: &mut Vec<Row>) -> bool {
         let before = rows.len();
         self.file.read_to_end(&mut self.rest).unwrap();
         let end = self.rest.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);

@@ -8,6 +8,7 @@
 
 mod bootstrap;
 mod certificates;
+mod chain;
 mod client;
 mod disposition;
 mod envoy;

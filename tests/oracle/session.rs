@@ -42,7 +42,7 @@ async fn run(binary: &Path) {
     let new_seed =
         std::env::var("ORACLE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| fastrand::u64(..));
     eprintln!("oracle: ORACLE_SEED={new_seed}");
-    let (authority, signer) = (Arc::new(Authority::new()), Signer::new());
+    let (authority, signer) = (Arc::new(Authority::new("mesh")), Signer::new());
     let mut tally = Tally::default();
     for fixture_name in ["shop.tar.zst", "ambient.tar.zst", "standalone.tar.zst"] {
         let fixture = Fixture::read(fixture_name, &signer.key_set());

@@ -2,6 +2,7 @@
 
 pub(crate) mod agreement;
 pub(crate) mod run;
+pub(crate) mod secrets;
 pub(crate) mod ways;
 
 use std::collections::BTreeMap;

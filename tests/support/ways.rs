@@ -11,37 +11,39 @@ use serde_json::{Value, json};
 pub(crate) struct Observed {
     pub(crate) id: String,
     #[serde(flatten)]
-    first: Seen,
+    pub(crate) first: Seen,
     /// The different ends of equal requests.
     #[serde(default)]
-    support: Vec<Seen>,
+    pub(crate) support: Vec<Seen>,
 }
 
+/// What the logs of the proxies on its way said.
 #[derive(Debug, Deserialize)]
-struct Seen {
-    hops: Vec<SeenHop>,
+pub(crate) struct Seen {
+    pub(crate) hops: Vec<SeenHop>,
     #[serde(rename = "final")]
-    end: Value,
+    pub(crate) end: Value,
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// What the log of one proxy said.
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-struct SeenHop {
-    proxy: String,
-    kind: String,
-    code: u16,
-    flags: BTreeSet<String>,
-    details: Option<String>,
-    listener: Option<String>,
-    chain: Option<String>,
-    route: Option<String>,
-    cluster: Option<String>,
-    upstream: Option<String>,
-    authority: Option<String>,
-    path: Option<String>,
-    peer: Option<String>,
-    close: Option<String>,
-    disposition: String,
+pub(crate) struct SeenHop {
+    pub(crate) proxy: String,
+    pub(crate) kind: String,
+    pub(crate) code: u16,
+    pub(crate) flags: BTreeSet<String>,
+    pub(crate) details: Option<String>,
+    pub(crate) listener: Option<String>,
+    pub(crate) chain: Option<String>,
+    pub(crate) route: Option<String>,
+    pub(crate) cluster: Option<String>,
+    pub(crate) upstream: Option<String>,
+    pub(crate) authority: Option<String>,
+    pub(crate) path: Option<String>,
+    pub(crate) peer: Option<String>,
+    pub(crate) close: Option<String>,
+    pub(crate) disposition: String,
 }
 
 /// A field in which prediction and observation differ.

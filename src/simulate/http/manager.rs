@@ -130,7 +130,7 @@ impl Manager {
             (true, Wire::Http1 | Wire::Tls | Wire::Bytes) => Err(codec::no_http2()),
             (false, Wire::Http2) => Err(codec::no_http("HTTP/2 arrives where HTTP/1 was agreed on")),
             // An Envoy gives up on the answer before a request can be logged.
-            (false, Wire::Tls) if asked.client.is_some() => {
+            (false, Wire::Tls) if asked.client.as_ref().is_some_and(|client| client.is_proxy) => {
                 Err(codec::unlogged("a TLS handshake arrives where HTTP is expected"))
             }
             (false, Wire::Tls) => Err(codec::no_http("a TLS handshake arrives where HTTP is expected")),

@@ -14,6 +14,8 @@ pub struct TlsClient {
     pub alpn: Vec<String>,
     /// Its certificate, and whom it trusts.
     pub credentials: Credentials,
+    /// Whether it is a proxy of the mesh, whose log was read.
+    pub is_proxy: bool,
 }
 
 impl TlsClient {
@@ -26,7 +28,7 @@ impl TlsClient {
         {
             credentials.names = vec![StringMatch::exact(name)];
         }
-        Self { sni, alpn, credentials }
+        Self { sni, alpn, credentials, is_proxy: true }
     }
 
     /// A client that is no proxy, of whom only the name is known.

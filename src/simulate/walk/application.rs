@@ -20,7 +20,7 @@ pub struct End<'d> {
 impl End<'_> {
     /// The application behind its own proxy.
     pub(super) fn behind(&self, proxy: &ProxyId, address: &str) -> Tail {
-        self.tail(Some(proxy.clone()), true, address, self.reply())
+        self.tail(Some(proxy.clone()), true, address, self.reply(usually_takes_tls(address)))
     }
 
     /// A pod without a proxy: nobody there takes the mesh's own TLS.
@@ -31,21 +31,22 @@ impl End<'_> {
         let reply = if of_mesh {
             Reply::Refused(tls_error("268435703:SSL_routines:OPENSSL_internal:WRONG_VERSION_NUMBER"))
         } else {
-            self.reply()
+            self.reply(usually_takes_tls(address))
         };
         self.tail(Some(pod), false, address, reply)
     }
 
     /// A place of which nothing was read.
     pub(super) fn outside(&self, address: &str) -> Tail {
-        self.tail(None, false, address, self.reply())
+        self.tail(None, false, address, self.reply(true))
     }
 
-    /// What it answers: an application is taken to speak what it is sent, also TLS; but it takes off one layer of it.
-    fn reply(&self) -> Reply {
+    /// What it answers: an application is taken to speak what it is sent, also TLS where that is usual; but it takes
+    /// off one layer of it.
+    fn reply(&self, takes_tls: bool) -> Reply {
         match &self.departure.carried {
             Carried::Http { .. } => Reply::Application,
-            Carried::Bytes(Wire::Tls) if self.departure.client.is_some() => Reply::Bytes,
+            Carried::Bytes(Wire::Tls) if self.departure.client.is_some() || !takes_tls => Reply::Bytes,
             Carried::Bytes(_) if self.client_speaks_http => Reply::Application,
             Carried::Bytes(_) | Carried::Nothing => Reply::Bytes,
         }
@@ -66,4 +67,10 @@ impl End<'_> {
             steps: Vec::new(),
         }
     }
+}
+
+/// Nothing in the configuration of a mesh says whether an application itself speaks TLS. Its port is a hint: 443, and
+/// what people make of it (8443, 9443).
+fn usually_takes_tls(address: &str) -> bool {
+    address.rsplit_once(':').is_some_and(|(_, port)| port.ends_with("443"))
 }

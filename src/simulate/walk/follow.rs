@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use super::arrive::arrive;
-use super::place::{Place, Places};
+use super::place::{Place, Places, is_agent};
 use super::reply::{Actor, Reply};
 use super::tail::{Tail, ended, finish, joined, note};
 use super::{application, merge};
@@ -248,6 +248,9 @@ impl<'m> Walker<'_, 'm> {
     ) -> Vec<Tail> {
         match self.places.at(socket) {
             Place::Proxy(id) => match self.engine.proxy(&id) {
+                Some(proxy) if is_agent(proxy.proxy, socket, self.trail.last().map(|(before, ..)| before)) => {
+                    vec![end.behind(&id, &socket.to_string())]
+                }
                 Some(proxy) => self.through(proxy, &next(socket, direction(proxy.proxy.kind))),
                 None => vec![self.unread(id)],
             },
@@ -302,7 +305,9 @@ impl<'m> Walker<'_, 'm> {
 
 /// What the access log of a hop tells of.
 fn kind(outcome: &Outcome) -> HopKind {
-    if outcome.code > 0 {
+    // A stream that the HTTP/2 codec resets is logged as a request too, without a code.
+    let is_reset = outcome.disposition == Disposition::Other;
+    if outcome.code > 0 || is_reset {
         HopKind::Http
     } else if outcome.cluster.is_some() {
         HopKind::Tcp

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use crate::base::name::ProxyId;
 use crate::correlate::Mesh;
+use crate::model::{Proxy, ProxyKind};
 
 /// What is at an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,6 +106,15 @@ impl<'m> Places<'m> {
         endpoints.dedup();
         Some(Place::Service { service: name, endpoints })
     }
+}
+
+/// Where istio-agent answers by itself: metrics and probes of the application.
+const AGENT_PORT: u16 = 15020;
+
+/// Whether the agent of a sidecar gets a connection: its port is not redirected (`ISTIO_INBOUND`), but for what the
+/// sidecar sends to its own pod (`ISTIO_OUTPUT`).
+pub fn is_agent(proxy: &Proxy, address: SocketAddr, from: Option<&ProxyId>) -> bool {
+    proxy.kind == ProxyKind::Sidecar && address.port() == AGENT_PORT && from != Some(&proxy.id)
 }
 
 /// Whether istio-proxy runs in a pod: as a container, or as a native sidecar among the init containers.

@@ -65,6 +65,8 @@ impl Making<'_> {
             "chain": "%FILTER_CHAIN_NAME%",
             "client": "%DOWNSTREAM_DIRECT_REMOTE_ADDRESS%",
             "remote": "%DOWNSTREAM_REMOTE_ADDRESS%",
+            "peer": "%DOWNSTREAM_PEER_URI_SAN%",
+            "upstream_failure": "%UPSTREAM_TRANSPORT_FAILURE_REASON%",
             "tls_failure": "%DOWNSTREAM_TRANSPORT_FAILURE_REASON%",
             "close": "%CONNECTION_TERMINATION_DETAILS%",
         });

@@ -1,6 +1,6 @@
 //! What the published Envoy does not have, or what must not be there twice.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::dump::type_name;
 use super::make::Making;
@@ -20,6 +20,24 @@ fn is_left_out(config: &Value) -> bool {
     LEFT_OUT.iter().any(|start| name.starts_with(start)) || name.contains("postgres_proxy")
 }
 
+/// Stands for `istio.alpn`: offers what the metadata of the cluster says.
+fn alpn() -> Value {
+    json!({
+        "name": "alpn",
+        "typed_config": {
+            "@type": "type.googleapis.com/envoy.extensions.filters.http.set_filter_state.v3.Config",
+            "on_request_headers": [{
+                "object_key": "envoy.network.application_protocols",
+                "skip_if_empty": true,
+                "format_string": {
+                    "text_format_source": { "inline_string": "%CLUSTER_METADATA(oracle:alpn)%" },
+                    "omit_empty_values": true,
+                },
+            }],
+        },
+    })
+}
+
 impl Making<'_> {
     /// The value without them. Types wrapped in a `TypedStruct` that Envoy knows are unwrapped.
     pub(super) fn clean(&mut self, value: Value) -> Value {
@@ -36,6 +54,9 @@ impl Making<'_> {
         if let Some(config) = item.get("typed_config")
             && is_left_out(config)
         {
+            if self.setting.seat.is_some() && type_name(config).contains("alpn.v2alpha1") {
+                return Some(alpn());
+            }
             self.made.stripped.insert(type_name(config).to_owned());
             return None;
         }
@@ -49,6 +70,10 @@ impl Making<'_> {
         {
             value.insert("@type".to_owned(), inner);
             fields = value;
+        }
+        if self.setting.seat.is_some() && fields.contains_key("token_bucket") {
+            let bucket = json!({ "max_tokens": 1_000_000, "tokens_per_fill": 1_000_000, "fill_interval": "1s" });
+            fields.insert("token_bucket".to_owned(), bucket);
         }
         fields.remove("access_log");
         fields.remove("tracing");

@@ -39,6 +39,7 @@ impl Making<'_> {
         // Network filters of upstream connections exchange metadata. Endpoints have the health that was recorded.
         fields.remove("filters");
         fields.remove("health_checks");
+        let is_bound = fields.contains_key("upstream_bind_config");
         let kind = fields.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
         let is_by_name = matches!(kind.as_str(), "STRICT_DNS" | "LOGICAL_DNS") || fields.contains_key("cluster_type");
         if kind == "EDS" {
@@ -59,8 +60,12 @@ impl Making<'_> {
         }
         let ports = cluster.pointer("/original_dst_lb_config/upstream_port_override").and_then(Value::as_u64);
         self.made.overridden_ports.extend(ports.and_then(|port| u16::try_from(port).ok()));
-        let has_other_addresses = self.addresses(&mut cluster);
-        if !has_other_addresses {
+        let is_inside = self.addresses(&mut cluster);
+        if let Some(seat) = &self.setting.seat {
+            // Of a sidecar's clusters, those of its own application bind to an address (127.0.0.6).
+            let source = if is_bound { seat.home } else { self.subject.address };
+            among_others(&mut cluster, source);
+        } else if !is_inside {
             let (high, low) = (index / 250, index % 250 + 1);
             let source = Ipv4Addr::new(127, 16, u8::try_from(high).unwrap(), u8::try_from(low).unwrap());
             cluster["upstream_bind_config"] =
@@ -119,6 +124,21 @@ impl Making<'_> {
         self.made.names.insert(ip, host.to_owned());
         ip
     }
+}
+
+/// What a cluster has among other proxies: its connections come from this address, nothing is ejected, and a filter
+/// finds the ALPN that Istio's own would offer.
+fn among_others(cluster: &mut Value, source: Ipv4Addr) {
+    cluster["upstream_bind_config"] = json!({ "source_address": { "address": source.to_string(), "port_value": 0 } });
+    let options =
+        &cluster["typed_extension_protocol_options"]["envoy.extensions.upstreams.http.v3.HttpProtocolOptions"];
+    let is_http2 = options.pointer("/explicit_http_config/http2_protocol_options").is_some()
+        || cluster.get("http2_protocol_options").is_some();
+    let alpn = if is_http2 { "istio-h2,istio,h2" } else { "istio-http/1.1,istio,http/1.1" };
+    let fields = cluster.as_object_mut().unwrap();
+    fields.remove("outlier_detection");
+    let metadata = fields.entry("metadata").or_insert_with(|| json!({}));
+    metadata["filter_metadata"]["oracle"] = json!({ "alpn": alpn });
 }
 
 /// The admin port prints a weight of 0 for one that is not set.

@@ -1,5 +1,6 @@
 //! Listeners: routes inline, every route and chain named by its place, every decision logged.
 
+use meshdbg::model::ProxyKind;
 use serde_json::{Map, Value, json};
 
 use super::dump::{items, type_name};
@@ -30,6 +31,7 @@ impl Making<'_> {
         if listener["bind_to_port"] != false {
             self.made.bound_ports.extend(port.and_then(|port| u16::try_from(port).ok()));
         }
+        self.place(&mut listener, port);
         if port.is_some_and(|port| REDIRECTED.contains(&port)) {
             let mut filters = vec![json!({
                 "name": "original addresses",
@@ -41,6 +43,19 @@ impl Making<'_> {
             listener["listener_filters"] = filters.into();
         }
         listener
+    }
+
+    /// Among others, a port is bound at an address that only this proxy has.
+    fn place(&self, listener: &mut Value, port: Option<u64>) {
+        let Some(seat) = &self.setting.seat else { return };
+        let Some(port) = port.filter(|_| listener["bind_to_port"] != false) else { return };
+        let is_sidecar = self.subject.kind == ProxyKind::Sidecar;
+        if is_sidecar && !REDIRECTED.contains(&port) {
+            listener["bind_to_port"] = false.into();
+            return;
+        }
+        let address = if is_sidecar { seat.door } else { self.subject.address };
+        listener["address"]["socket_address"]["address"] = address.to_string().into();
     }
 
     fn chain(&mut self, listener: &str, id: String, chain: &mut Value) {

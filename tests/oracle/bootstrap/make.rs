@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddrV4};
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::access_log;
 use super::dump::{listeners, section};
-use crate::oracle::certificates::Authority;
+use crate::oracle::certificates::{Authority, Leaf};
 use crate::oracle::envoy;
 use crate::oracle::fixture::Subject;
 
@@ -34,22 +35,46 @@ pub(crate) struct Bootstrap {
     pub(crate) stripped: BTreeSet<String>,
 }
 
+/// Whose certificates a proxy has and trusts, and where it stands.
+pub(crate) struct Setting<'a> {
+    /// Signs workloads.
+    pub(crate) mesh: &'a Authority,
+    /// Signs everybody else: the hosts of gateways, their clients, the world.
+    pub(crate) public: &'a Authority,
+    /// What it shows as a workload.
+    pub(crate) own: Arc<Leaf>,
+    /// Its place among others; none where one sink stands for everything around it.
+    pub(crate) seat: Option<Seat>,
+}
+
+/// The place of a proxy among others, in one network.
+pub(crate) struct Seat {
+    /// Where it takes connections that are redirected to it.
+    pub(crate) door: Ipv4Addr,
+    /// Where its connections to its own application come from.
+    pub(crate) home: Ipv4Addr,
+    /// The host names behind made-up addresses, the same for all.
+    pub(crate) names: BTreeMap<Ipv4Addr, String>,
+}
+
 /// What the conversion works with.
 pub(crate) struct Making<'a> {
     pub(crate) subject: &'a Subject,
     pub(crate) dump: &'a Value,
     pub(crate) log: String,
     pub(crate) response_headers: BTreeSet<String>,
-    pub(crate) authority: &'a Authority,
+    pub(crate) setting: &'a Setting<'a>,
     pub(crate) made: Bootstrap,
 }
 
 /// Makes the bootstrap of a proxy.
-pub(crate) fn make(subject: &Subject, folder: &Path, authority: &Authority) -> Bootstrap {
+pub(crate) fn make(subject: &Subject, folder: &Path, setting: &Setting) -> Bootstrap {
     let dump = &subject.dump;
     let log = folder.join("access.log").display().to_string();
     let response_headers = access_log::response_headers(dump);
-    let mut making = Making { subject, dump, log, response_headers, authority, made: Bootstrap::default() };
+    let names = setting.seat.as_ref().map(|seat| seat.names.clone()).unwrap_or_default();
+    let made = Bootstrap { names, ..Bootstrap::default() };
+    let mut making = Making { subject, dump, log, response_headers, setting, made };
     let clusters = making.clusters();
     let listeners: Vec<Value> = listeners(dump).into_iter().map(|listener| making.listener(listener.clone())).collect();
     let bootstrap = section(dump, "BootstrapConfigDump").and_then(|section| section.get("bootstrap"));

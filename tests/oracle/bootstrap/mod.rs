@@ -9,6 +9,17 @@
 //! | Istio's own extensions | left out (`clean`); none chooses anything at this hop |
 //! | the redirected ports 15001, 15006 | a PROXY line says the original addresses, where the kernel would |
 //! | access logs, tracing | one JSON log on every listener, connection manager and TCP proxy |
+//!
+//! Among other proxies (`Seat`) there is more:
+//!
+//! | in the dump | in the bootstrap |
+//! |---|---|
+//! | SAN checks towards endpoints | kept: every workload has a certificate with its own name |
+//! | `istio.alpn` | the same ALPN, set as filter state by the cluster's protocol |
+//! | ports of a sidecar | the redirected ones at an address of its own; the others are not bound |
+//! | ports of a gateway | at the address of its pod |
+//! | connections to endpoints | from the address of the pod; those to its own application from another one of its own |
+//! | outlier detection, full buckets of tokens | none, and buckets that never empty |
 
 mod access_log;
 mod clean;
@@ -19,5 +30,5 @@ mod make;
 mod tls;
 
 pub(crate) use access_log::ID_HEADER;
-pub(crate) use dump::{items, listeners, route_tables, type_name};
-pub(crate) use make::{Bootstrap, make};
+pub(crate) use dump::{endpoints, items, listeners, route_tables, type_name};
+pub(crate) use make::{Bootstrap, Seat, Setting, make};

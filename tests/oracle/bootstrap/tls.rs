@@ -13,8 +13,9 @@ impl Making<'_> {
             let secret = by_sds.as_ref().and_then(|list| list.pointer("/0/name")).and_then(Value::as_str);
             // Only a workload certificate holds an identity; that of a gateway holds host names.
             let leaf = match secret {
-                Some("default") | None => self.authority.leaf(&[&self.subject.identity]),
-                Some(_) => self.authority.leaf(&["*.example.test"]),
+                Some("default") | None => self.setting.own.clone(),
+                Some(_) if is_upstream => self.setting.public.leaf(&["client.example.test"]),
+                Some(_) => self.setting.public.leaf(&["*.example.test"]),
             };
             let certificate = json!({
                 "certificate_chain": { "inline_string": leaf.certificate_pem },
@@ -28,15 +29,25 @@ impl Making<'_> {
         if combined.is_none() && single.is_none() && inline.is_none() {
             return;
         }
-        let mut context = json!({ "trusted_ca": { "inline_string": self.authority.pem } });
-        let checks = combined.as_ref().and_then(|combined| combined.get("default_validation_context"));
-        if let Some(checks) = checks.or(inline)
-            && !is_upstream
+        let by_sds = combined.as_ref().and_then(|combined| combined.get("validation_context_sds_secret_config"));
+        let secret = by_sds.or(single.as_ref()).and_then(|secret| secret["name"].as_str());
+        let checks = combined.as_ref().and_then(|combined| combined.get("default_validation_context")).or(inline);
+        let mut context = json!({});
+        if secret.is_some() || checks.is_some_and(|checks| checks.get("trusted_ca").is_some()) {
+            let authority = if secret == Some("ROOTCA") { self.setting.mesh } else { self.setting.public };
+            context["trusted_ca"] = json!({ "inline_string": authority.pem });
+        }
+        // A sink that stands for all endpoints has none of their names.
+        if let Some(checks) = checks
+            && (!is_upstream || self.setting.seat.is_some())
         {
             let names = subject_checks(checks);
             if !names.is_empty() {
                 context["match_typed_subject_alt_names"] = names.into();
             }
+        }
+        if let Some(trust) = checks.and_then(|checks| checks.get("trust_chain_verification")) {
+            context["trust_chain_verification"] = trust.clone();
         }
         common.insert("validation_context".to_owned(), context);
     }

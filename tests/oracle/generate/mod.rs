@@ -12,3 +12,4 @@ mod token;
 mod words;
 
 pub(crate) use generator::requests;
+pub(crate) use words::Words;

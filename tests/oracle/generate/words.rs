@@ -43,6 +43,25 @@ impl Words {
         words
     }
 
+    /// Adds the words of another.
+    pub(crate) fn add(&mut self, other: Self) {
+        let lists = [
+            (&mut self.paths, other.paths),
+            (&mut self.hosts, other.hosts),
+            (&mut self.methods, other.methods),
+            (&mut self.queries, other.queries),
+            (&mut self.peers, other.peers),
+            (&mut self.server_names, other.server_names),
+            (&mut self.origins, other.origins),
+        ];
+        for (list, more) in lists {
+            let new: Vec<String> = more.into_iter().filter(|word| !list.contains(word)).collect();
+            list.extend(new);
+        }
+        let new: Vec<_> = other.headers.into_iter().filter(|line| !self.headers.contains(line)).collect();
+        self.headers.extend(new);
+    }
+
     fn walk(&mut self, value: &Value, random: &mut Rng) {
         match value {
             Value::Object(fields) => {

@@ -70,13 +70,14 @@ impl Sink {
         let (record, tls) = (self.record.clone(), self.tls.clone());
         self.listeners.lock().unwrap().spawn(async move {
             while let Ok((stream, peer)) = listener.accept().await {
-                tokio::spawn(accept(stream, peer, tls.clone(), record.clone()));
+                tokio::spawn(accept(stream, peer, Some(tls.clone()), record.clone()));
             }
         });
     }
 }
 
-async fn accept(stream: TcpStream, peer: SocketAddr, tls: Arc<ServerConfig>, record: Arc<Record>) {
+/// Takes a connection. One that does not take TLS answers a handshake as an HTTP server that hears noise.
+pub(crate) async fn accept(stream: TcpStream, peer: SocketAddr, tls: Option<Arc<ServerConfig>>, record: Arc<Record>) {
     drop(stream.set_nodelay(true));
     let mut stream = BufReader::new(stream);
     let mut arrival = Arrival { peer, tls: false, sni: None };
@@ -89,6 +90,12 @@ async fn accept(stream: TcpStream, peer: SocketAddr, tls: Arc<ServerConfig>, rec
         record.arrivals.lock().unwrap().push(arrival.clone());
         return serve(Box::new(stream), arrival, record).await;
     }
+    let Some(tls) = tls else {
+        record.arrivals.lock().unwrap().push(arrival);
+        // The client may be gone.
+        drop(stream.write_all(b"HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n").await);
+        return drop(stream.shutdown().await);
+    };
     arrival.tls = true;
     let acceptor = TlsAcceptor::from(tls);
     let Ok(stream) = acceptor.accept(stream).await else {

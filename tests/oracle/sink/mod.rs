@@ -5,4 +5,4 @@ mod door;
 mod http1;
 mod http2;
 
-pub(crate) use door::{Arrival, Seen, Sink};
+pub(crate) use door::{Arrival, Record, Seen, Sink, accept};
