@@ -3,6 +3,7 @@
 //!
 //! | what | where |
 //! |---|---|
+//! | the parts of a diagram | [`diagram`] |
 //! | the parts of a document | [`document`] |
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
@@ -10,6 +11,7 @@
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
+pub mod diagram;
 pub mod document;
 pub mod explain;
 pub mod istioctl;

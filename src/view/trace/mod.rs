@@ -10,7 +10,9 @@
 //! | the report as a document | [`page`] |
 //! | the steps at one proxy | [`steps`] |
 //! | the request as it leaves | [`sent`] |
+//! | the ways as diagrams | [`diagram`] |
 
+mod diagram;
 pub mod ending;
 mod missing;
 mod owned;
