@@ -43,7 +43,9 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
         && !cli.command.draws()
     {
         let word = drawing.word();
-        bail!("-o {word} draws the way of one request: trace FROM --to DEST; here there are table, wide, json and yaml");
+        bail!(
+            "-o {word} draws the way of one request: trace FROM --to DEST; here there are table, wide, json and yaml"
+        );
     }
     match &cli.command {
         Command::Trace(options) => trace::run(options, &cli.global, output),

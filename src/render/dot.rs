@@ -11,7 +11,11 @@ use crate::view::document::Role;
 /// Those of `out`.
 pub fn dot(out: &mut dyn Write, graph: &Graph) -> io::Result<()> {
     writeln!(out, "digraph {{")?;
-    writeln!(out, "  graph [label={}, labelloc=t, rankdir=LR, fontname=\"sans-serif\"]", quoted([graph.title.as_str()]))?;
+    writeln!(
+        out,
+        "  graph [label={}, labelloc=t, rankdir=LR, fontname=\"sans-serif\"]",
+        quoted([graph.title.as_str()])
+    )?;
     writeln!(out, "  node [fontname=\"sans-serif\"]")?;
     writeln!(out, "  edge [fontname=\"sans-serif\", fontsize=10]")?;
     for (index, node) in graph.nodes.iter().enumerate() {
@@ -28,7 +32,8 @@ pub fn dot(out: &mut dyn Write, graph: &Graph) -> io::Result<()> {
     }
     for edge in &graph.edges {
         let label = quoted(edge.lines.iter().map(String::as_str));
-        writeln!(out, "  n{} -> n{} [label={label}, color={}]", edge.from, edge.to, pen(edge.role))?;
+        let label = if edge.lines.is_empty() { String::new() } else { format!("label={label}, ") };
+        writeln!(out, "  n{} -> n{} [{label}color={}]", edge.from, edge.to, pen(edge.role))?;
     }
     writeln!(out, "}}")
 }

@@ -12,11 +12,8 @@ impl Report {
     pub fn graph(&self) -> Graph {
         let root = Branch::root(&self.trace.ways);
         let first = self.trace.ways.first().and_then(|way| way.hops.first());
-        let client = Node {
-            lines: vec![words::client(&self.trace.request, first)],
-            shape: Shape::Client,
-            role: Role::Plain,
-        };
+        let client =
+            Node { lines: vec![words::client(&self.trace.request, first)], shape: Shape::Client, role: Role::Plain };
         let mut graph = Graph { title: words::asked(&self.trace.request), nodes: vec![client], edges: Vec::new() };
         grow(&mut graph, &root, 0);
         graph
@@ -62,7 +59,8 @@ fn node(branch: &Branch) -> Option<Node> {
     }
     let (muted, said): (Vec<_>, Vec<_>) =
         ending::of(way).line().spans.into_iter().partition(|span| span.role == Role::Muted);
-    let text = |spans: Vec<crate::view::document::Span>| spans.iter().map(|span| span.text.as_ref()).collect::<String>();
+    let text =
+        |spans: Vec<crate::view::document::Span>| spans.iter().map(|span| span.text.as_ref()).collect::<String>();
     let lines = [text(said), text(muted)].map(|line| line.trim().to_owned());
     Some(Node {
         lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),

@@ -2,7 +2,8 @@
 
 use super::tree::Branch;
 use super::words;
-use crate::simulate::trace::{EdgeTls, Hop, Stage, Way};
+use crate::simulate::outcome::Disposition;
+use crate::simulate::trace::{EdgeTls, Hop, Stage, Step, Way};
 use crate::simulate::walk::reply::Actor;
 use crate::view::diagram::{Alternative, Arrow, Part, Participant, Sequence};
 use crate::view::trace::report::Report;
@@ -43,10 +44,9 @@ impl Drawing {
         match branch.next.as_slice() {
             [only] => self.branch(only, here),
             several => {
-                let alternatives = several.iter().map(|next| Alternative {
-                    label: next.condition(branch),
-                    parts: self.branch(next, here),
-                });
+                let alternatives = several
+                    .iter()
+                    .map(|next| Alternative { label: next.condition(branch), parts: self.branch(next, here) });
                 vec![Part::Alternatives(alternatives.collect())]
             }
         }
@@ -72,14 +72,27 @@ impl Drawing {
     fn end(&mut self, way: &Way, from: usize) -> Vec<Part> {
         let mut parts = Vec::new();
         let last = way.hops.last();
+        if way.end.disposition == Disposition::Undetermined {
+            let over = words::place(way).map_or(from, |place| self.column(&place));
+            if over != from {
+                parts.push(self.request(last, from, over));
+            }
+            parts.push(Part::Note { over, text: "what it does cannot be told".to_owned() });
+            return parts;
+        }
         if let Some(place) = words::place(way) {
             let to = self.column(&place);
             parts.push(self.request(last, from, to));
             let answers = matches!(way.end.decided_by, Actor::Application { .. });
             match last {
                 _ if !answers => {}
-                Some(hop) => parts.push(back(to, from, hop.outcome.code, &words::answered(&hop.outcome), way.is_success())),
-                None => parts.push(back(to, from, way.end.code, &way.end.code.to_string(), way.is_success())),
+                Some(hop) => parts.push(answer(to, from, hop, way)),
+                None => parts.push(Part::Message {
+                    from: to,
+                    to: from,
+                    text: "the answer".to_owned(),
+                    arrow: Arrow::Answer,
+                }),
             }
         }
         for (index, hop) in way.hops.iter().enumerate().rev() {
@@ -92,21 +105,29 @@ impl Drawing {
                 None => 0,
                 Some(before) => self.column(&way.hops[before].workload),
             };
-            parts.push(back(here, to, hop.outcome.code, &words::answered(&hop.outcome), hop.outcome.is_success()));
+            parts.push(answer(here, to, hop, way));
         }
         parts
     }
 }
 
-fn back(from: usize, to: usize, code: u16, text: &str, is_success: bool) -> Part {
-    let arrow = if code == 0 && !is_success { Arrow::Reset } else { Arrow::Answer };
-    Part::Message { from, to, text: text.to_owned(), arrow }
+/// What a proxy, or the application behind it, gives back.
+fn answer(from: usize, to: usize, hop: &Hop, way: &Way) -> Part {
+    let outcome = &hop.outcome;
+    let is_cut = outcome.code == 0 && !(outcome.is_success() && (way.is_success() || way.end.code > 0));
+    let arrow = if is_cut { Arrow::Reset } else { Arrow::Answer };
+    Part::Message { from, to, text: words::answered(outcome, way), arrow }
 }
 
-/// The route that a proxy takes, where all ways of a branch take the same and somebody wrote it.
+/// The route that a proxy takes, where all ways of a branch take the same and a resource says so.
 fn route(branch: &Branch, hop: &Hop) -> Option<String> {
     let of = |hop: &'_ Hop| hop.steps.iter().rfind(|step| step.stage == Stage::Route).cloned();
-    let step = of(hop).filter(|step| !step.owners.is_empty())?;
-    let same = branch.ways.iter().all(|way| way.hops.get(branch.depth).and_then(of).is_some_and(|other| other.at == step.at));
+    let is_route = |step: &Step| {
+        let kind = step.owners.first().map(|owner| owner.resource.kind.as_str());
+        kind.is_some_and(|kind| kind.ends_with("Route") || matches!(kind, "VirtualService" | "Ingress"))
+    };
+    let step = of(hop).filter(is_route)?;
+    let same =
+        branch.ways.iter().all(|way| way.hops.get(branch.depth).and_then(of).is_some_and(|other| other.at == step.at));
     same.then(|| format!("route {}{}", step.decision, words::owner(&step)))
 }

@@ -45,11 +45,14 @@ impl<'t> Branch<'t> {
 
     /// When this branch is taken, given that its parent was: its share, and the state it depends on.
     pub(super) fn condition(&self, parent: &Branch) -> String {
-        let common = |branch: &Branch, choice: &Choice| branch.ways.iter().all(|way| way.choices().any(|c| c == choice));
+        let common =
+            |branch: &Branch, choice: &Choice| branch.ways.iter().all(|way| way.choices().any(|c| c == choice));
         let own = self.way().into_iter().flat_map(Way::choices);
         let own = own.filter(|choice| common(self, choice) && !common(parent, choice));
-        let states: Vec<String> =
-            own.filter(|choice| choice.share.is_none()).map(|choice| format!("if {}: {}", choice.picked, choice.at)).collect();
+        let states: Vec<String> = own
+            .filter(|choice| choice.share.is_none())
+            .map(|choice| format!("if {}: {}", choice.picked, choice.at))
+            .collect();
         if !states.is_empty() {
             return states.join(", ");
         }

@@ -2,7 +2,7 @@
 
 use crate::simulate::outcome::Outcome;
 use crate::simulate::request::{Direction, Request, Transport};
-use crate::simulate::trace::{EdgeTls, Hop, Mood, Step, Way};
+use crate::simulate::trace::{EdgeTls, Hop, Mood, Stage, Step, Way};
 use crate::simulate::walk::reply::Actor;
 use crate::view::document::Role;
 
@@ -24,7 +24,11 @@ pub(super) fn place(way: &Way) -> Option<String> {
         Actor::Application { pod: Some(pod), .. } => Some(format!("{pod}, which has no proxy")),
         Actor::Application { pod: None, address, .. } => Some(address.clone()),
         Actor::Proxy(id) if way.hops.iter().all(|hop| hop.proxy != *id) => Some(format!("proxy of {id}, not read")),
-        Actor::Proxy(_) => last.and_then(|hop| hop.edge.as_ref()).map(|edge| edge.to.clone()).filter(|to| !to.is_empty()),
+        // A proxy that denies a connection may have opened the next one; nothing travels on it.
+        Actor::Proxy(_) => {
+            let failed = last.and_then(|hop| hop.edge.as_ref()).filter(|edge| edge.tls == EdgeTls::Fails);
+            failed.map(|edge| edge.to.clone()).filter(|to| !to.is_empty())
+        }
     }
 }
 
@@ -68,30 +72,40 @@ pub(super) fn tls_word(tls: EdgeTls) -> &'static str {
     }
 }
 
-/// What a proxy gives back: code, flags and details of its access log.
-pub(super) fn answered(outcome: &Outcome) -> String {
+/// What a proxy gives back: code, flags and details of its access log. Bytes that it passes on may be an answer.
+pub(super) fn answered(outcome: &Outcome, way: &Way) -> String {
     let what = match outcome.code {
-        0 if outcome.is_success() => "bytes".to_owned(),
+        0 if outcome.is_success() && way.end.code > 0 => format!("bytes: {}", way.end.code),
+        0 if way.is_success() => "bytes".to_owned(),
         0 => "the connection ends".to_owned(),
         code => code.to_string(),
     };
     let flags = outcome.flags.iter().map(|flag| flag.short()).collect::<Vec<_>>().join(",");
     let details = outcome.details.as_deref().or(outcome.close.as_deref());
     let details = details.filter(|details| *details != "via_upstream").unwrap_or_default();
-    [what.as_str(), flags.as_str(), details].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+    [what.as_str(), flags.as_str(), details]
+        .iter()
+        .filter(|part| !part.is_empty())
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The decision at which a request ends, with its owner and the candidate that came closest.
 pub(super) fn failed(hop: &Hop) -> Option<String> {
-    let step = hop.steps.iter().rfind(|step| matches!(step.mood, Mood::Fails | Mood::Unknown))?;
+    let ends = |step: &&Step| step.stage != Stage::Answer && matches!(step.mood, Mood::Fails | Mood::Unknown);
+    // Where there is no route, no step fails: the answer comes later.
+    let lacks = |step: &&Step| step.decision == "none" || step.decision.ends_with("› none");
+    let mut steps = hop.steps.iter();
+    let step = steps.clone().rfind(ends).or_else(|| steps.clone().rfind(lacks)).or_else(|| steps.next_back())?;
     let miss = step.near_misses.first().map(|miss| format!("; {}: {}, {}", miss.candidate, miss.asked, miss.found));
-    let reason = if step.because.is_empty() { step.decision.clone() } else { format!("{}: {}", step.decision, step.because) };
-    Some(format!("{reason}{}{}", miss.unwrap_or_default(), owner(step)))
+    let reason = if step.because.is_empty() { String::new() } else { format!(": {}", step.because) };
+    Some(format!("{} {}{reason}{}{}", step.stage.word(), step.decision, miss.unwrap_or_default(), owner(step)))
 }
 
 /// Whose a step is.
 pub(super) fn owner(step: &Step) -> String {
-    step.owners.first().map(|owner| format!(" ({owner})")).unwrap_or_default()
+    step.owners.first().map(|owner| format!(", by {owner}")).unwrap_or_default()
 }
 
 /// What is to be thought of a way.
