@@ -265,6 +265,7 @@ fn near_chains(listener: &ListenerNode, left: &[usize], level: sieve::Level, con
             candidate: listener.chains[*index].label(),
             asked: format!("{} {}", level.words(), listener.chains[*index].matches.condition(level)),
             found: found.clone(),
+            field: Some(level.field()),
         })
         .collect()
 }
@@ -276,6 +277,7 @@ fn take_chain(run: &mut Run, chain: &ChainNode, connection: &mut Connection, ask
     run.step_with_evidence(|| {
         Step::new(Stage::Chain, chain.label())
             .because(format!("takes {}", chain.matches.conditions()))
+            .looking_at(chain.matches.fields())
             .owned_by(chain.owners.clone())
             .at(At::Chain(chain.id.clone()))
     });

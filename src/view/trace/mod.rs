@@ -4,6 +4,8 @@
 //! |---|---|
 //! | yes, no, or why not certain | [`verdict`] |
 //! | an end in a sentence | [`ending`] |
+//! | what the ends depended on, what was taken for granted | [`decided`] |
+//! | what to look at next where it fails | [`next`] |
 //! | why the object is missing at which it ends | [`missing`] |
 //! | the typed result, also as JSON | [`report`] |
 //! | the owners of each step | [`owned`] |
@@ -12,9 +14,11 @@
 //! | the request as it leaves | [`sent`] |
 //! | the ways as diagrams | [`diagram`] |
 
+pub mod decided;
 mod diagram;
 pub mod ending;
 mod missing;
+pub mod next;
 mod owned;
 mod page;
 pub mod report;
