@@ -29,7 +29,9 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -s n -l namespace -d 'Name
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -97,7 +99,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -120,7 +124,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -143,7 +149,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -170,7 +178,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -198,7 +208,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -225,7 +237,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -252,7 +266,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -280,7 +296,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -308,7 +326,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -337,7 +357,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -366,7 +388,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -394,7 +418,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -422,7 +448,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -448,7 +476,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -474,7 +504,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -499,7 +531,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -524,7 +558,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s n -l namespace 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -552,7 +588,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -580,7 +618,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -602,7 +642,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -652,7 +694,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -678,7 +722,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -704,7 +750,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -731,7 +779,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -758,7 +808,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -785,7 +837,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -810,7 +864,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -834,7 +890,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -858,7 +916,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -883,7 +943,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -909,7 +971,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -935,7 +999,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -961,7 +1027,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -983,7 +1051,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1005,7 +1075,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1027,7 +1099,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1049,7 +1123,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1071,7 +1147,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1093,7 +1171,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1115,7 +1195,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1146,7 +1228,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1177,7 +1261,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1199,7 +1285,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1221,7 +1309,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1242,7 +1332,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1292,7 +1384,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1318,7 +1412,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1344,7 +1440,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1371,7 +1469,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1398,7 +1498,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1425,7 +1527,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1450,7 +1554,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1474,7 +1580,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1498,7 +1606,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1523,7 +1633,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1549,7 +1661,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1575,7 +1689,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1601,7 +1717,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1623,7 +1741,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1645,7 +1765,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1667,7 +1789,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1689,7 +1813,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1711,7 +1837,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1733,7 +1861,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1755,7 +1885,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1786,7 +1918,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1817,7 +1951,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1839,7 +1975,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1861,7 +1999,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1883,7 +2023,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1907,7 +2049,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s n -l namespace -
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1931,7 +2075,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1952,7 +2098,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s n -l nam
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'

@@ -8,6 +8,7 @@ mod bad_input;
 mod chain;
 mod commands;
 mod completions;
+mod diagram;
 mod field_walk;
 mod help;
 mod istioctl;

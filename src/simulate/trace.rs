@@ -181,6 +181,9 @@ pub struct Step {
     /// The fields of the request that it looks at beside those of the evidence and of the candidates that lost.
     #[serde(skip)]
     pub looks_at: BTreeSet<Field>,
+    /// Whether nothing comes of it, as of policies that only log.
+    #[serde(skip)]
+    pub idle: bool,
 }
 
 /// An object of the proxy's configuration that a step chose.
@@ -305,6 +308,7 @@ impl Step {
             mood: Mood::Goes,
             at: None,
             looks_at: BTreeSet::new(),
+            idle: false,
         }
     }
 
@@ -322,8 +326,18 @@ impl Step {
         self
     }
 
+    /// Says whether nothing comes of it.
+    #[must_use]
+    pub fn idle(mut self, idle: bool) -> Self {
+        self.idle = idle;
+        self
+    }
+
     /// The fields of the request that made it what it is.
     pub fn fields(&self) -> BTreeSet<&Field> {
+        if self.idle {
+            return BTreeSet::new();
+        }
         // Of several facts those decide that hold; where none does, all of them.
         let any = self.evidence.iter().any(|fact| fact.holds == Some(Truth::Yes));
         let decides = |fact: &&Evidence| !any || fact.holds != Some(Truth::No);

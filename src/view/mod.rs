@@ -22,3 +22,6 @@ pub mod words;
 /// Version of the JSON that meshdbg prints. It changes when a field goes or changes its meaning; new fields may come
 /// without notice.
 pub const SCHEMA: u32 = 1;
+
+/// That of `trace`. 2: a way has hops, each with its own steps, choices and outcome, and an end for the client.
+pub const TRACE_SCHEMA: u32 = 2;

@@ -45,13 +45,16 @@ impl DecidedBy {
 
 /// Whether a step decides by what somebody wrote: where it goes, under which conditions, or that it ends.
 fn decides(step: &Step) -> bool {
-    match step.stage {
-        Stage::Chain | Stage::VirtualHost | Stage::Route | Stage::Cluster | Stage::Tls => true,
-        Stage::HttpFilter | Stage::NetworkFilter | Stage::Handshake => {
-            step.mood != Mood::Goes || step.evidence.iter().any(|fact| fact.holds.is_some())
+    !step.idle
+        && match step.stage {
+            Stage::Chain | Stage::VirtualHost | Stage::Route | Stage::Cluster | Stage::Tls => true,
+            Stage::HttpFilter | Stage::NetworkFilter | Stage::Handshake => {
+                step.mood != Mood::Goes || step.evidence.iter().any(|fact| fact.holds.is_some())
+            }
+            Stage::Endpoint | Stage::Listener | Stage::Capture | Stage::Manager | Stage::Answer => {
+                step.mood != Mood::Goes
+            }
         }
-        Stage::Endpoint | Stage::Listener | Stage::Capture | Stage::Manager | Stage::Answer => step.mood != Mood::Goes,
-    }
 }
 
 /// What was taken for granted; each only where the answer rests on it.
@@ -62,9 +65,7 @@ pub(super) fn assumed(trace: &Trace, verdict: Verdict) -> Vec<String> {
             assumed.push(text);
         }
     };
-    for ending in ending::endings(trace) {
-        application(ending.way).into_iter().for_each(&mut assume);
-    }
+    applications(trace).into_iter().for_each(&mut assume);
     let ways = &trace.ways;
     if verdict == Verdict::Succeeds {
         let limits = ways.iter().flat_map(Way::choices);
@@ -92,13 +93,31 @@ fn is_checked(edge: &crate::simulate::trace::Edge) -> bool {
     }
 }
 
-/// What is behind the last proxy was not read.
-fn application(way: &Way) -> Option<String> {
-    let Actor::Application { behind_proxy, address, pod, .. } = &way.end.answered_by else { return None };
-    let speaks = if way.end.code > 0 { "answers well" } else { "takes what it is sent" };
-    Some(match (pod, way.hops.last()) {
-        (_, Some(hop)) if *behind_proxy => format!("the application of {} {speaks}", hop.workload),
-        (Some(pod), _) => format!("the application of {pod} {speaks}"),
-        (None, _) => format!("{address} is reached, and {speaks}"),
-    })
+/// What is behind the last proxies was not read: `A and B answer well`.
+fn applications(trace: &Trace) -> Vec<String> {
+    let mut answering: Vec<(String, bool)> = Vec::new();
+    for ending in ending::endings(trace) {
+        let way = ending.way;
+        let Actor::Application { behind_proxy, address, pod, .. } = &way.end.answered_by else { continue };
+        let who = match (pod, way.hops.last()) {
+            (_, Some(hop)) if *behind_proxy => hop.workload.clone(),
+            (Some(pod), _) => pod.to_string(),
+            (None, _) => address.clone(),
+        };
+        if !answering.contains(&(who.clone(), way.end.code > 0)) {
+            answering.push((who, way.end.code > 0));
+        }
+    }
+    let sentence = |is_http: bool| {
+        let names: Vec<&str> =
+            answering.iter().filter(|(_, http)| *http == is_http).map(|(name, _)| name.as_str()).collect();
+        let (one, several) = if is_http {
+            ("answers well", "answer well")
+        } else {
+            ("takes what it is sent", "take what they are sent")
+        };
+        let verb = if names.len() == 1 { one } else { several };
+        (!names.is_empty()).then(|| format!("{} {verb}", names.join(" and ")))
+    };
+    [true, false].into_iter().filter_map(sentence).collect()
 }

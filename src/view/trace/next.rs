@@ -4,14 +4,16 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::ending;
+use super::verdict::Verdict;
 use crate::base::field::Field;
 use crate::base::name::ProxyId;
 use crate::base::origin::ResourceRef;
 use crate::correlate::absent::Absence;
 use crate::simulate::Trace;
+use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::request::{Request, Transport};
-use crate::simulate::trace::{Hop, Stage, Step, Way};
+use crate::simulate::trace::{Hop, Stage, Way};
 use crate::view::document::{Entry, Line, Role};
 
 /// What to do next.
@@ -36,8 +38,8 @@ enum Advice {
     Missing(&'static str),
     /// Which chains there are, or who sends what none of them takes.
     Chains,
-    /// The certificates.
-    Secrets,
+    /// The certificates, or who sends plaintext.
+    Handshake,
     /// The endpoint, or TLS towards it.
     Upstream,
     /// The cluster.
@@ -56,14 +58,13 @@ fn advice(disposition: Disposition) -> Advice {
         | Disposition::ExtAuthzDenied
         | Disposition::RateLimited
         | Disposition::FaultAbort
-        | Disposition::DirectResponse
         | Disposition::UpgradeRefused
         | Disposition::Other => Advice::Owner,
-        Disposition::NoRoute => Advice::Missing("route"),
+        Disposition::NoRoute | Disposition::DirectResponse => Advice::Missing("route"),
         Disposition::NoCluster => Advice::Missing("cluster"),
         Disposition::NoHost => Advice::Missing("endpoint"),
         Disposition::NoChain => Advice::Chains,
-        Disposition::TlsFailed => Advice::Secrets,
+        Disposition::TlsFailed => Advice::Handshake,
         Disposition::UpstreamFailed => Advice::Upstream,
         Disposition::Dropped => Advice::Cluster,
         Disposition::Closed | Disposition::TcpClosed | Disposition::OtherTerminal => Advice::Listeners,
@@ -77,10 +78,17 @@ fn advice(disposition: Disposition) -> Advice {
 }
 
 /// The next steps for the ends that fail. Where it is known why an object is missing, that says what to do.
-pub(super) fn next(trace: &Trace, missing: &[Absence]) -> Vec<Next> {
+pub(super) fn next(trace: &Trace, verdict: Verdict, missing: &[Absence]) -> Vec<Next> {
+    if verdict == Verdict::Succeeds {
+        return Vec::new();
+    }
     let mut steps: Vec<Next> = Vec::new();
     let explained = missing.iter().any(|absence| !absence.reasons.is_empty());
-    let failing = ending::endings(trace).into_iter().map(|ending| ending.way).filter(|way| !way.is_success());
+    // A limit is there to stop requests.
+    let over_limit =
+        |way: &Way| way.choices().any(|choice| choice.fork == ForkKind::Limit && choice.picked != WITHIN_LIMIT);
+    let failing = ending::endings(trace).into_iter().map(|ending| ending.way);
+    let failing = failing.filter(|way| !way.is_success() && !over_limit(way));
     for step in failing.filter_map(|way| one(way, &trace.request, explained)) {
         if !steps.contains(&step) {
             steps.push(step);
@@ -122,20 +130,18 @@ fn one(way: &Way, request: &Request, explained: bool) -> Option<Next> {
             let run = format!("meshdbg explain missing {kind} {} --in {}", quoted(&what), name(proxy));
             Some(Next { look_at: format!("why {proxy} has no {kind} for it"), run })
         }
-        Advice::Chains => {
-            let by_tls =
-                last(hop).is_some_and(|step| step.near_misses.iter().any(|miss| miss.field == Some(Field::Tls)));
-            let rule = before.filter(|_| by_tls).and_then(|hop| owner(hop, &["DestinationRule"]));
+        Advice::Chains if !fails_on_tls(hop) => Some(list("chains", proxy, "")),
+        Advice::Handshake if !comes_in_plaintext(before, request) => Some(list("secrets", proxy, "")),
+        Advice::Chains | Advice::Handshake => {
+            let rule = before.and_then(|hop| owner(hop, &["DestinationRule"]));
             match rule {
                 Some(rule) => Some(explain(rule)),
-                None if by_tls => {
+                None => {
                     let look_at = format!("the PeerAuthentication of {}", hop.workload);
                     Some(Next { look_at, run: format!("meshdbg authz check {}", name(proxy)) })
                 }
-                None => Some(list("chains", proxy, "")),
             }
         }
-        Advice::Secrets => Some(list("secrets", proxy, "")),
         Advice::Upstream => {
             let details = hop.outcome.details.as_deref().or(hop.outcome.close.as_deref()).unwrap_or_default();
             let cluster = hop.outcome.cluster.as_deref().unwrap_or_default();
@@ -157,9 +163,18 @@ fn one(way: &Way, request: &Request, explained: bool) -> Option<Next> {
     }
 }
 
-/// The decision at which it fails.
-fn last(hop: &Hop) -> Option<&Step> {
-    hop.steps.iter().rfind(|step| step.stage != Stage::Answer)
+/// Whether the chains that came close ask for TLS, or for none.
+fn fails_on_tls(hop: &Hop) -> bool {
+    let chain = hop.steps.iter().rfind(|step| step.stage == Stage::Chain);
+    chain.is_some_and(|step| step.near_misses.iter().any(|miss| miss.field == Some(Field::Tls)))
+}
+
+/// Whether the proxy before, or the client, sends plaintext.
+fn comes_in_plaintext(before: Option<&Hop>, request: &Request) -> bool {
+    match before {
+        Some(hop) => hop.outcome.upstream_request.as_ref().is_some_and(|sent| !sent.tls),
+        None => request.transport == Transport::Plaintext,
+    }
 }
 
 /// The resource behind the last decision that has one of these kinds; of no kinds any will do.
@@ -201,7 +216,9 @@ fn more(request: &Request) -> String {
         Some(&request.method).filter(|method| *method != "GET").map(|method| format!(" -X {}", quoted(method)));
     let peer = request.peer.as_ref().map(|peer| format!(" --as {}", quoted(peer)));
     let headers = request.headers.iter().map(|(name, value)| format!(" -H {}", quoted(&format!("{name}: {value}"))));
-    method.into_iter().chain(peer).chain(headers).collect()
+    let claims = request.claims.as_ref().and_then(serde_json::Value::as_object).into_iter().flatten();
+    let claims = claims.map(|(name, value)| format!(" --claim {}", quoted(&format!("{name}={value}"))));
+    method.into_iter().chain(peer).chain(headers).chain(claims).collect()
 }
 
 /// A word as a shell reads it.

@@ -96,7 +96,9 @@ fn facts(report: &Report, depth: Depth) -> Vec<Entry> {
     if depth != Depth::Summary {
         let decided = &report.decided_by;
         let fields = decided.fields.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let resources = decided.resources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        // That a service is called says its name.
+        let resources = decided.resources.iter().filter(|resource| resource.kind != "Service");
+        let resources = resources.map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let both: Vec<String> = [fields, resources].into_iter().filter(|text| !text.is_empty()).collect();
         let lines = [("decided", both.join("; ")), ("assumed", report.assumed.join("; "))];
         let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());

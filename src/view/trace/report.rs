@@ -55,14 +55,14 @@ impl Report {
         let verdict = Verdict::of(&trace);
         let missing = missing::missing(mesh, &trace);
         Self {
-            schema: crate::view::SCHEMA,
+            schema: crate::view::TRACE_SCHEMA,
             kind: "trace",
             proxy: proxy.cloned(),
             verdict,
             answers,
             decided_by: DecidedBy::of(&trace),
             assumed: decided::assumed(&trace, verdict),
-            next: next::next(&trace, &missing),
+            next: next::next(&trace, verdict, &missing),
             missing,
             trace,
         }
