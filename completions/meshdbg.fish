@@ -29,6 +29,7 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -s n -l namespace -d 'Name
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -66,8 +67,14 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "bootstrap" -d 'Who 
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ecds" -d 'Filters that come by their own discovery service, such as Wasm plugins'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filters" -d 'Filters in the order in which they run, and what meshdbg knows of each'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "filter" -d 'Filters in the order in which they run, and what meshdbg knows of each'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "status" -d 'Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "proxy-status" -d 'Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ps" -d 'Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "proxy-config" -d 'What istioctl proxy-config prints, with its flags and short names'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "pc" -d 'What istioctl proxy-config prints, with its flags and short names'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ztunnel" -d 'What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "ztunnel-config" -d 'What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "zc" -d 'What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "snapshot" -d 'The whole mesh, or a part of it, to a file: it answers like the cluster'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "log" -d 'Log levels of running proxies; sets them where asked to'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "schema" -d 'JSON Schema of what `-o json` writes'
@@ -99,6 +106,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -124,6 +132,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -149,6 +158,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -178,6 +188,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -208,6 +219,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -237,6 +249,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -266,6 +279,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -296,6 +310,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -326,6 +341,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s n -l namespace
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -357,6 +373,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -388,6 +405,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -418,6 +436,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -448,6 +467,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s n -l namesp
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -476,6 +496,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -504,6 +525,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -531,6 +553,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s n -l names
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -558,6 +581,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s n -l namespace 
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -588,6 +612,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s n -l namespa
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -618,6 +643,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -637,11 +663,96 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s A -l all -d '
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s i -l istio-namespace -l istioNamespace -d 'Namespace of istiod; else any' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l compare -d 'Of a running mesh, compare every proxy with what istiod would send it; proxies that are named always are'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s i -l istio-namespace -l istioNamespace -d 'Namespace of istiod; else any' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l compare -d 'Of a running mesh, compare every proxy with what istiod would send it; proxies that are named always are'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s i -l istio-namespace -l istioNamespace -d 'Namespace of istiod; else any' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s A -l all -d 'All proxies that were read (of one namespace with -n)'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l compare -d 'Of a running mesh, compare every proxy with what istiod would send it; proxies that are named always are'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -694,6 +805,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -722,6 +834,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -750,6 +863,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -779,6 +893,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -808,6 +923,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -837,6 +953,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -864,6 +981,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -890,6 +1008,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -916,6 +1035,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -943,6 +1063,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -971,6 +1092,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -999,6 +1121,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1027,6 +1150,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1051,6 +1175,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1075,6 +1200,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1099,6 +1225,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1123,6 +1250,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1147,6 +1275,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1171,6 +1300,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1195,6 +1325,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1228,6 +1359,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1261,6 +1393,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1285,6 +1418,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1309,6 +1443,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1332,6 +1467,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1384,6 +1520,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1412,6 +1549,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1440,6 +1578,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1469,6 +1608,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1498,6 +1638,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1527,6 +1668,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1554,6 +1696,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1580,6 +1723,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1606,6 +1750,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1633,6 +1778,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1661,6 +1807,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1689,6 +1836,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1717,6 +1865,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1741,6 +1890,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1765,6 +1915,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1789,6 +1940,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1813,6 +1965,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1837,6 +1990,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1861,6 +2015,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1885,6 +2040,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1918,6 +2074,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1951,6 +2108,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1975,6 +2133,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -1999,6 +2158,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -2017,12 +2177,2035 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "workloads" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "workload" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "w" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "services" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "service" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "svc" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "s" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "policies" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "policy" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "pol" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "p" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certificates" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certificate" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certs" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "cert" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "connections" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "connection" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "cons" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "all" -d 'All of these, one after the other'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "a" -d 'All of these, one after the other'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "waypoints" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "waypoint" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "wp" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "workloads" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "workload" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "w" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "services" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "service" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "svc" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "s" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "policies" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "policy" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "pol" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "p" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certificates" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certificate" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certs" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "cert" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "connections" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "connection" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "cons" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "all" -d 'All of these, one after the other'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "a" -d 'All of these, one after the other'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "waypoints" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "waypoint" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "wp" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "workloads" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "workload" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "w" -d 'Workloads: pods and entries, how they are reached, their waypoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "services" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "service" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "svc" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "s" -d 'Services with their waypoints and endpoints'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "policies" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "policy" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "pol" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "p" -d 'Policies that ztunnels check'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certificates" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certificate" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "certs" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "cert" -d 'Certificates of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "connections" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "connection" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "cons" -d 'Open connections of the node\'s workloads'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "all" -d 'All of these, one after the other'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "a" -d 'All of these, one after the other'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "waypoints" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "waypoint" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -f -a "wp" -d 'Who asks for which waypoint, whether it is used, and why not'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l workload-node -d 'Node of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l address -d 'Address of the workload' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l service-namespace -d 'Namespace of the services' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l policy-namespace -d 'Namespace of the policies' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l workload-namespace -d 'Namespace of the workloads' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l direction -d 'Only these' -r -f -a "inbound\t''
+outbound\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l raw -d 'Addresses, not names'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l node -d 'The ztunnel of a node' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s f -l file -d 'A saved dump; the same as --from' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -2049,6 +4232,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s n -l namespace -
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -2075,6 +4259,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s n -l namespac
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
@@ -2098,6 +4283,7 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s n -l nam
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
+jsonl\t'JSON on one line; of several proxies a line for each'
 yaml\t'The same as YAML'
 mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
 dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"

@@ -208,9 +208,13 @@ fn the_checks_can_fail() {
 
 #[test]
 fn only_a_trace_is_drawn() {
-    for line in
-        ["clusters -A", "explain cluster x", "proxy-config cluster pod/x", "trace --batch nothing.jsonl", "schema trace"]
-    {
+    for line in [
+        "clusters -A",
+        "explain cluster x",
+        "proxy-config cluster pod/x",
+        "trace --batch nothing.jsonl",
+        "schema trace",
+    ] {
         for format in ["mermaid", "dot"] {
             let arguments = arguments_as(format, &["shop.tar.zst".to_owned()], line);
             let ran = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());

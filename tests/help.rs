@@ -15,7 +15,9 @@ const COMMANDS: &[&str] = &[
     "bootstrap",
     "ecds",
     "filters",
+    "status",
     "proxy-config",
+    "ztunnel",
     #[cfg(feature = "live")]
     "snapshot",
     #[cfg(feature = "live")]

@@ -3,6 +3,7 @@
 
 mod ablation;
 mod absent;
+mod ambient;
 mod architecture;
 mod bad_input;
 mod chain;
@@ -14,6 +15,7 @@ mod help;
 mod istioctl;
 #[cfg(all(feature = "live", unix))]
 mod live;
+mod next;
 mod oracle;
 mod owners;
 mod properties;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use serde_json::{Value, json};
@@ -12,7 +13,7 @@ use crate::support::lines::{arguments_as, listed};
 use crate::support::run::{run, split};
 
 /// The answers with a schema.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 19] = [
     "trace",
     "batch",
     "explain",
@@ -29,13 +30,26 @@ const KINDS: [&str; 16] = [
     "bootstrap",
     "ecds",
     "filters",
+    "ztunnel-waypoints",
+    "status",
+    "proxy-status",
 ];
 
-/// What prints the JSON of somebody else, or none.
-const WITHOUT_SCHEMA: [&str; 4] = ["proxy-config", "pc", "schema", "completions"];
+/// Kinds of which an answer of its own has another command line or format than those in `tests/commands/`.
+const ELSEWHERE: [&str; 2] = ["batch", "proxy-status"];
+
+/// Whether a command prints JSON of its own: that of `proxy-config` and of most tables of ztunnels is istioctl's.
+fn has_schema(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    match words.next() {
+        Some("proxy-config" | "pc" | "schema" | "completions") => false,
+        Some("ztunnel") => words.next() == Some("waypoints"),
+        _ => true,
+    }
+}
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 22] = [
+const CASES: [(&str, &str); 25] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -57,14 +71,28 @@ const CASES: [(&str, &str); 22] = [
     ("bootstrap", "bootstrap -A --from standalone.tar.zst"),
     ("ecds", "ecds -A --from shop.tar.zst"),
     ("filters", "filters -A --from ambient.tar.zst"),
+    ("ztunnel-waypoints", "ztunnel waypoints --from ambient.tar.zst"),
     ("filters", "filters -A --from standalone.tar.zst"),
+    ("status", "status --from incidents/10-envoyfilter-nack-live.tar.zst"),
+    ("status", "status --from shop.tar.zst --from shapes/control-plane"),
 ];
 
 fn published(kind: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema").join(format!("{kind}.json"))
 }
 
+/// Writes the schemas anew where that is asked for, before any of them is read.
+fn renew() {
+    static RENEWED: OnceLock<()> = OnceLock::new();
+    RENEWED.get_or_init(|| {
+        if std::env::var_os("UPDATE").is_some() {
+            KINDS.iter().for_each(|kind| std::fs::write(published(kind), run(&["schema", kind]).stdout).unwrap());
+        }
+    });
+}
+
 fn schema(kind: &str) -> jsonschema::Validator {
+    renew();
     let text = std::fs::read_to_string(published(kind)).unwrap_or_else(|error| panic!("the schema of {kind}: {error}"));
     jsonschema::validator_for(&serde_json::from_str(&text).unwrap()).unwrap()
 }
@@ -80,12 +108,10 @@ fn check(kind: &str, what: &str, answer: &Value) {
 
 #[test]
 fn published_schemas_are_fresh() {
+    renew();
     for kind in KINDS {
         let ran = run(&["schema", kind]);
         assert_eq!(ran.code, 0, "{}", ran.stderr);
-        if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(published(kind), &ran.stdout).unwrap();
-        }
         let kept = std::fs::read_to_string(published(kind)).unwrap_or_default();
         assert!(kept == ran.stdout, "docs/schema/{kind}.json is old: UPDATE=1 cargo test schema writes it anew");
     }
@@ -106,7 +132,7 @@ fn every_answer_to_the_command_lines_is_as_published() {
     let schemas: BTreeMap<&str, jsonschema::Validator> = KINDS.map(|kind| (kind, schema(kind))).into();
     let mut asked: Vec<(String, Vec<String>)> = Vec::new();
     for file in listed() {
-        let lines = file.lines.iter().filter(|line| !line.split(' ').any(|word| WITHOUT_SCHEMA.contains(&word)));
+        let lines = file.lines.iter().filter(|line| has_schema(line));
         asked.extend(lines.map(|line| (line.clone(), arguments_as("json", &file.sources, line))));
     }
     let kinds: Vec<Result<Option<String>, String>> = asked
@@ -130,7 +156,7 @@ fn every_answer_to_the_command_lines_is_as_published() {
     let wrong: Vec<&String> = kinds.iter().filter_map(|kind| kind.as_ref().err()).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     let seen: BTreeSet<&str> = kinds.iter().flatten().flatten().map(String::as_str).collect();
-    let lacking: Vec<&&str> = KINDS.iter().filter(|kind| **kind != "batch" && !seen.contains(*kind)).collect();
+    let lacking: Vec<&&str> = KINDS.iter().filter(|kind| !ELSEWHERE.contains(kind) && !seen.contains(*kind)).collect();
     assert!(lacking.is_empty(), "no command line answers with {lacking:?}");
 }
 
@@ -209,6 +235,15 @@ fn json_is_as_its_schema_says() {
         *arguments.last_mut().unwrap() = "yaml";
         let yaml: Value = serde_saphyr::from_str(&run(&arguments).stdout).unwrap();
         assert_eq!(yaml, answer, "{line}");
+    }
+}
+
+#[test]
+fn lines_of_proxies_are_as_their_schema_says() {
+    let ran = run(&["status", "-o", "jsonl", "--from", "shop.tar.zst", "--from", "shapes/control-plane"]);
+    assert_eq!(ran.stdout.lines().count(), 40, "{}", ran.stderr);
+    for line in ran.stdout.lines() {
+        check("proxy-status", line, &serde_json::from_str(line).unwrap());
     }
 }
 

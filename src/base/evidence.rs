@@ -102,8 +102,8 @@ impl Evidence {
         Self { asked: text.into(), found: String::new(), field: None, assumed: false, holds: None, because: Vec::new() }
     }
 
-    /// A fact.
-    fn fact(asked: String, found: String, holds: Truth) -> Self {
+    /// A fact with nothing below it.
+    pub fn fact(asked: String, found: String, holds: Truth) -> Self {
         Self { found, holds: Some(holds), ..Self::remark(asked) }
     }
 

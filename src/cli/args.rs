@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
 use super::output::{Drawing, Format, When};
-use super::{completions, explain, proxy_config, schema, table, trace};
+use super::{completions, explain, proxy_config, schema, status, table, trace, ztunnel};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -100,9 +100,15 @@ pub(super) enum Command {
     /// A table.
     #[command(flatten)]
     Table(table::Table),
+    /// Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner
+    #[command(visible_aliases = ["proxy-status", "ps"])]
+    Status(status::Options),
     /// What istioctl proxy-config prints, with its flags and short names
     #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
     ProxyConfig(proxy_config::Kind),
+    /// What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides
+    #[command(visible_aliases = ["ztunnel-config", "zc"], subcommand)]
+    Ztunnel(ztunnel::Kind),
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
     #[cfg(feature = "live")]
     Snapshot(super::live::snapshot::Options),
@@ -131,7 +137,9 @@ impl Command {
             Self::Trace(_)
             | Self::Explain(_)
             | Self::Table(_)
+            | Self::Status(_)
             | Self::ProxyConfig(_)
+            | Self::Ztunnel(_)
             | Self::Schema(_)
             | Self::Completions(_) => false,
         }

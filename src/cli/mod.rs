@@ -25,9 +25,11 @@ mod output;
 mod proxy_config;
 mod run;
 mod schema;
+mod status;
 mod table;
 mod trace;
 mod which;
+mod ztunnel;
 
 pub use args::Cli;
 pub use exit::Exit;

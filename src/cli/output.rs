@@ -20,6 +20,8 @@ pub(super) enum Format {
     Wide,
     /// JSON; `meshdbg schema` describes it.
     Json,
+    /// JSON on one line; of several proxies a line for each.
+    Jsonl,
     /// The same as YAML.
     Yaml,
 }
@@ -99,6 +101,7 @@ impl Output {
     ) -> io::Result<()> {
         match format {
             Format::Json => render::json(&mut self.out, result),
+            Format::Jsonl => render::json_line(&mut self.out, result),
             Format::Yaml => render::yaml(&mut self.out, result),
             Format::Table | Format::Wide => render::document(&mut self.out, self.style, &document(result)),
         }

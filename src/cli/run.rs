@@ -10,7 +10,7 @@ use super::exit::Exit;
 #[cfg(feature = "live")]
 use super::live;
 use super::output::Output;
-use super::{completions, explain, proxy_config, schema, table, trace};
+use super::{completions, explain, proxy_config, schema, status, table, trace, ztunnel};
 
 /// Runs a command. What goes wrong is said on stderr; a reader that closes the pipe is content with what it got.
 pub fn run(cli: &Cli) -> Exit {
@@ -35,7 +35,7 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
         && !cli.command.writes_a_file()
     {
         bail!(
-            "invalid value '{}' for -o: it takes table, wide, json or yaml; only snapshot writes files",
+            "invalid value '{}' for -o: it takes table, wide, json, jsonl or yaml; only snapshot writes files",
             file.display()
         );
     }
@@ -50,7 +50,9 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
     match &cli.command {
         Command::Trace(options) => trace::run(options, &cli.global, output),
         Command::Explain(options) => explain::run(options, &cli.global, output),
+        Command::Status(options) => status::run(options, &cli.global, output),
         Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
+        Command::Ztunnel(kind) => ztunnel::run(kind, &cli.global, output),
         #[cfg(feature = "live")]
         Command::Snapshot(options) => live::snapshot::run(options, &cli.global, output),
         #[cfg(feature = "live")]

@@ -10,9 +10,10 @@ use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
+use crate::view::status::{ProxyStatus, Status};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
-    filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
+    filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow, ztunnel::waypoints::WaypointRow,
 };
 use crate::view::trace::Report;
 
@@ -28,7 +29,7 @@ pub(super) struct Options {
     kind: Kind,
 }
 
-/// The answers with a schema; `batch` is one line of `trace --batch`.
+/// The answers with a schema; `batch` is one line of `trace --batch`, `proxy-status` one of `status -o jsonl`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Kind {
     Trace,
@@ -47,6 +48,9 @@ enum Kind {
     Bootstrap,
     Ecds,
     Filters,
+    ZtunnelWaypoints,
+    Status,
+    ProxyStatus,
 }
 
 /// Prints a JSON Schema.
@@ -71,6 +75,9 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Bootstrap => of::<Listing<BootstrapRow>>(),
         Kind::Ecds => of::<Listing<EcdsRow>>(),
         Kind::Filters => of::<Listing<FilterRow>>(),
+        Kind::ZtunnelWaypoints => of::<Listing<WaypointRow>>(),
+        Kind::Status => of::<Status>(),
+        Kind::ProxyStatus => of::<ProxyStatus>(),
     };
     render::json(&mut output.out, &schema)?;
     Ok(Exit::Yes)

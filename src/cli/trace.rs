@@ -143,12 +143,12 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     if let Some(file) = &options.batch {
         // Its lines may name any proxy.
         let mesh = match from {
-            None => input::mesh(global, &[], output)?,
-            Some(_) => input::of_one(global, from, output)?.mesh,
+            None => input::whole_for_trace(global, output)?,
+            Some(_) => input::for_trace(global, from, output)?.mesh,
         };
         return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let input = input::of_one(global, from, output)?;
+    let input = input::for_trace(global, from, output)?;
     let mesh = &input.mesh;
     let engine = Engine::new(mesh);
     let (sender, remark) = sender(&input, from, global)?;

@@ -6,6 +6,7 @@
 //! | what its names say | [`named`] |
 //! | the owners of every object, worked out from the resources; and back | [`owners`] |
 //! | why an object is not there | [`absent`] |
+//! | whether proxies hold what istiod sent them | [`sync`] |
 //! | which object refers to which | [`references`] |
 //! | hosts as Istio reads them | [`hosts`] |
 //! | the names that people use, of services and of proxies | [`services`], [`select`] |
@@ -19,5 +20,6 @@ pub mod owners;
 pub mod references;
 pub mod select;
 pub mod services;
+pub mod sync;
 
 pub use mesh::Mesh;

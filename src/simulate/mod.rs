@@ -35,6 +35,7 @@ pub mod tls;
 pub mod trace;
 pub mod upstream;
 pub mod walk;
+pub mod ztunnel;
 
 pub use engine::Engine;
 pub use explore::explore;

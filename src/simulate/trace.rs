@@ -86,6 +86,8 @@ pub enum HopKind {
     Tcp,
     /// A connection that got no further than the listener.
     Conn,
+    /// A connection through a ztunnel.
+    Ztunnel,
 }
 
 /// The connection between a proxy and the next.

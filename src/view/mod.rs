@@ -7,6 +7,7 @@
 //! | the parts of a document | [`document`] |
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
+//! | whether proxies are in sync | [`status`] |
 //! | tables | [`table`] |
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
@@ -15,6 +16,7 @@ pub mod diagram;
 pub mod document;
 pub mod explain;
 pub mod istioctl;
+pub mod status;
 pub mod table;
 pub mod trace;
 pub mod words;

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::control_plane::ControlPlane;
 use super::envoy::{self, Recorded};
 use super::fake::{self, Manner};
+use super::istiod;
 use super::kwok::{self, Target};
 use super::objects::{self, Api};
 use super::process::Process;
@@ -30,10 +31,12 @@ impl Lab {
         let kubeconfig = control_plane.kubeconfig();
         let api = api(&kubeconfig);
         fake::start();
-        let (recorded, envoys) = envoy::start(tools, folder);
+        let (recorded, envoys, replays) = envoy::start(tools, folder);
+        let resources = objects::resources();
+        istiod::start(&replays, &resources);
         api.node("node-a1");
         api.grant();
-        objects::apply(&api, &objects::resources());
+        objects::apply(&api, &resources);
         let running = json!({ "running": { "startedAt": "2026-11-20T12:00:00Z" } });
         let mut targets = Vec::new();
         for pod in &recorded {
@@ -41,8 +44,12 @@ impl Lab {
             api.pod(&objects::pod_of(pod), &pod.address.to_string(), &running);
             targets.push(target(&pod.namespace, &pod.name, 15000, (pod.address, 15000)));
         }
-        for namespace in ["crowd", "odd"] {
+        for namespace in ["crowd", "odd", "istio-system"] {
             api.namespace(namespace);
+        }
+        for (name, address) in istiod::PODS {
+            api.pod(&objects::istiod(name), &address.to_string(), &running);
+            targets.push(target("istio-system", name, 15014, (address, istiod::PORT)));
         }
         let labels = json!({ "app": "copy" });
         for number in 0..fake::CROWD {

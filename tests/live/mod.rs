@@ -10,6 +10,7 @@ mod control_plane;
 mod envoy;
 mod fake;
 mod install;
+mod istiod;
 mod keys;
 mod kwok;
 mod lab;

@@ -53,7 +53,8 @@ pub(crate) fn captures() -> Vec<String> {
         .map(|(folder, entry)| format!("{folder}{}", entry.file_name().to_string_lossy()))
         .filter(|name| {
             name.ends_with(".tar.zst")
-                && !["chain.tar.zst", "truth.tar.zst", "istioctl.tar.zst"].contains(&name.as_str())
+                && !["chain.tar.zst", "truth.tar.zst", "istioctl.tar.zst", "ambient-traffic.tar.zst"]
+                    .contains(&name.as_str())
         })
         .collect();
     names.sort();

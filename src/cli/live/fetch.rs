@@ -37,8 +37,30 @@ pub(in crate::cli) fn fetch(global: &Global, which: &Which, how: How, output: &m
         pods = pods.into_iter().skip(first).take(1).collect();
     }
     let chosen: Vec<ProxyId> = pods.iter().map(|pod| pod.id.clone()).collect();
+    let capture = take(&cluster, pods, global, output)?;
+    Ok(Fetched { capture, chosen, remark })
+}
+
+/// Fetches the ztunnels that `choose` takes out of those of the cluster, and its resources.
+pub(in crate::cli) fn ztunnels(
+    global: &Global,
+    choose: impl FnOnce(&Cluster, &[Pod]) -> Result<Pod>,
+    output: &mut Output,
+) -> Result<Capture> {
+    let cluster = Cluster::connect(global.live.access())?;
+    let mut pods = cluster.find(&Wanted::Labels("app=ztunnel".to_owned()), global.namespace.as_deref())?;
+    pods.retain(|pod| pod.is_ztunnel);
+    if pods.is_empty() {
+        bail!("no pod of {} is a ztunnel (app=ztunnel): it has no ambient mesh", cluster.name());
+    }
+    let chosen = choose(&cluster, &pods)?;
+    take(&cluster, vec![chosen], global, output)
+}
+
+/// Reads the pages of pods, and the resources of the cluster.
+fn take(cluster: &Cluster, pods: Vec<Pod>, global: &Global, output: &mut Output) -> Result<Capture> {
     let namespaces: BTreeSet<String> =
-        chosen.iter().map(|id| id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
+        pods.iter().map(|pod| pod.id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
 
     let mut capture = Capture { taken_at: Some(Timestamp::now()), ..Capture::default() };
     let mut refused: Vec<Error> = Vec::new();
@@ -82,7 +104,7 @@ pub(in crate::cli) fn fetch(global: &Global, which: &Which, how: How, output: &m
     // Answers come in any order; what is said must not depend on it.
     capture.documents.sort_by(|left, right| left.place.cmp(&right.place));
     capture.gaps.sort_by(|left, right| left.place.cmp(&right.place));
-    Ok(Fetched { capture, chosen, remark })
+    Ok(capture)
 }
 
 /// The pods meant.
@@ -139,7 +161,7 @@ pub(super) fn choose(cluster: &Cluster, global: &Global, which: &Which, how: How
 }
 
 /// The pods of the first reading of a name that has any.
-fn find(cluster: &Cluster, text: &str, here: &str) -> Result<Vec<Pod>> {
+pub(in crate::cli) fn find(cluster: &Cluster, text: &str, here: &str) -> Result<Vec<Pod>> {
     let mut first = None;
     for Named { wanted, namespace } in name::readings(text) {
         match cluster.find(&wanted, Some(namespace.as_deref().unwrap_or(here))) {

@@ -6,6 +6,7 @@ mod name;
 mod options;
 mod progress;
 pub(super) mod snapshot;
+pub(super) mod status;
 
-pub(super) use fetch::{Fetched, fetch};
+pub(super) use fetch::{Fetched, fetch, find, ztunnels};
 pub(super) use options::Options;

@@ -7,12 +7,12 @@ use clap::Args;
 use jiff::Timestamp;
 
 use super::progress::Progress;
-use crate::base::capture::Gap;
+use crate::base::capture::{Gap, ISTIOD};
 use crate::cli::args::Global;
 use crate::cli::destination::Destination;
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
-use crate::collect::live::{Cluster, Error, Page, Pod, Wanted};
+use crate::collect::live::{Cluster, Error, IstiodPage, Page, Pod, Wanted};
 use crate::collect::write::{Size, Snapshot};
 
 /// What the command takes.
@@ -76,6 +76,7 @@ pub(in crate::cli) fn run(options: &Options, global: &Global, output: &mut Outpu
     }
     snapshot.add_others(&documents, gaps)?;
     drop(documents);
+    add_istiods(&cluster, &mut snapshot, global, output)?;
     let missed = take(&cluster, pods, &mut snapshot, global, output)?;
     let taken = snapshot.proxies();
     if taken == 0 {
@@ -91,6 +92,30 @@ pub(in crate::cli) fn run(options: &Options, global: &Global, output: &mut Outpu
         share(stored, raw),
     ));
     Ok(Exit::Yes)
+}
+
+/// What every istiod says: whom it serves, its configuration and its endpoints.
+fn add_istiods(cluster: &Cluster, snapshot: &mut Snapshot, global: &Global, output: &mut Output) -> Result<()> {
+    let istiods = match cluster.istiods(None) {
+        Ok(istiods) => istiods,
+        Err(error @ Error::Forbidden { .. }) => {
+            output.warn(&error.to_string());
+            snapshot.miss(Gap { place: format!("{ISTIOD}in {}", cluster.name()), reason: short(&error) });
+            return Ok(());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let told = cluster.ask_istiods(istiods.into_iter().map(|pod| (pod, IstiodPage::ALL.to_vec())).collect());
+    for (istiod, via) in told.via.iter().filter(|_| global.verbose) {
+        output.note(&format!("{istiod}: read by {}", via.word()));
+    }
+    for gap in &told.gaps {
+        output.warn(&format!("{}: {}", gap.place, gap.reason));
+    }
+    // The Role that would allow it was said; whoever reads the snapshot cannot grant it.
+    let first_line = |gap: Gap| Gap { reason: gap.reason.lines().next().unwrap_or_default().to_owned(), ..gap };
+    snapshot.add_others(&told.documents, told.gaps.into_iter().map(first_line).collect())?;
+    Ok(())
 }
 
 /// Takes the proxies. Returns how many could not be read.

@@ -140,7 +140,7 @@ fn show<F: Args>(
             let listing = table(proxy);
             answer(output, listing.is_answer(), &listing.notes, &listing.to_text())
         }
-        Format::Json => {
+        Format::Json | Format::Jsonl => {
             let objects = objects(proxy);
             answer(output, objects.is_answer(), &objects.notes, &objects.to_json())
         }
@@ -156,7 +156,7 @@ fn show_all(options: &Options<AllFlags>, global: &Global, output: &mut Output) -
             let notes: Vec<Note> = parts.iter().flat_map(|part| part.listing.notes.clone()).collect();
             answer(output, true, &notes, &all::to_text(&parts, options.flags.with_headers))
         }
-        Format::Json => {
+        Format::Json | Format::Jsonl => {
             let objects = all::objects(proxy);
             answer(output, objects.is_answer(), &objects.notes, &objects.to_json())
         }

@@ -143,7 +143,7 @@ impl Cluster {
         let port = self.shared.port(pod);
         let way = self.shared.way(&self.client, pod, port);
         match self.runtime.block_on(way.send(&method, path)) {
-            Ok(text) => Ok(String::from_utf8_lossy(&text).into_owned()),
+            Ok((text, _)) => Ok(String::from_utf8_lossy(&text).into_owned()),
             Err(troubles) => Err(proxy::refusal(pod, port, &troubles)),
         }
     }

@@ -1,4 +1,5 @@
-//! The admin port asked from within the proxy's container: `pilot-agent request`, or curl.
+//! The admin port asked from within the proxy's container: `pilot-agent request`, or curl; istiod's debug pages with
+//! `pilot-discovery request`.
 
 use k8s_openapi::api::core::v1::Pod;
 use kube::Api;
@@ -18,16 +19,25 @@ const AGENT_PORT: u16 = 15000;
 pub(super) enum Tool {
     /// Istio's agent is in every image of Istio's, the distroless ones too.
     PilotAgent,
+    /// istiod's own program, in its images.
+    PilotDiscovery,
     /// curl is in Istio's other images.
     Curl,
 }
 
 impl Tool {
+    /// The program of a container that asks what runs in it.
+    pub(super) fn of_container(name: &str) -> Self {
+        if name == super::istiod::CONTAINER { Self::PilotDiscovery } else { Self::PilotAgent }
+    }
+
     fn command(self, method: &str, port: u16, path: &str) -> Vec<String> {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
         match self {
             Self::PilotAgent if port == AGENT_PORT => words(&["pilot-agent", "request", method, path]),
             Self::PilotAgent => words(&["pilot-agent", "request", "--debug-port", &port.to_string(), method, path]),
+            // It knows its port by itself.
+            Self::PilotDiscovery => words(&["pilot-discovery", "request", method, &format!("/{path}")]),
             Self::Curl => words(&["curl", "-sS", "-X", method, &format!("http://127.0.0.1:{port}/{path}")]),
         }
     }
@@ -43,7 +53,7 @@ pub(super) async fn ask(
 ) -> Result<(Vec<u8>, Tool), Trouble> {
     let (method, port, path) = request;
     let mut missing = Vec::new();
-    let tools = if first == Tool::Curl { &[Tool::Curl][..] } else { &[Tool::PilotAgent, Tool::Curl] };
+    let tools = if first == Tool::Curl { &[Tool::Curl][..] } else { &[first, Tool::Curl] };
     for tool in tools {
         match run(pods, pod, container, tool.command(method, port, path)).await {
             Ok(text) if page::is_whole(&text) || method != "GET" => return Ok((text, *tool)),

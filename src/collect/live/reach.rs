@@ -150,15 +150,16 @@ impl Way<'_> {
     }
 
     /// Sends a request that is no page, such as one that sets log levels. It is sent once.
-    pub(super) async fn send(&self, method: &Method, path: &str) -> Result<Vec<u8>, Vec<(Via, Trouble)>> {
+    pub(super) async fn send(&self, method: &Method, path: &str) -> Result<(Vec<u8>, Via), Vec<(Via, Trouble)>> {
         let deadline = Instant::now() + self.timeout;
         let mut troubles = Vec::new();
         for via in self.transports() {
             let trouble = match timeout_at(deadline, self.send_via(via, method, path)).await {
-                Ok(Ok(text)) => return Ok(text),
+                Ok(Ok(text)) => return Ok((text, via)),
                 Ok(Err(trouble)) => trouble,
                 Err(_) => Trouble::Slow(self.timeout),
             };
+            self.learned.learn(&self.pod.id.namespace, via, &trouble);
             let is_hopeless = !trouble.is_of_transport();
             troubles.push((via, trouble));
             if is_hopeless {
@@ -182,7 +183,7 @@ impl Way<'_> {
             Via::Exec => {
                 let container = self.pod.container.as_deref().unwrap_or_default();
                 let request = (method.as_str(), self.port, path);
-                exec::ask(&self.pods, &self.pod.id.name, container, Tool::PilotAgent, request)
+                exec::ask(&self.pods, &self.pod.id.name, container, Tool::of_container(container), request)
                     .await
                     .map(|(text, _)| text)
             }

@@ -101,7 +101,8 @@ impl TcpProxyNode {
                     // It connects before it is known whether anything will travel.
                     let (sni, alpn) = (group.sni.clone(), group.alpn.clone());
                     let nothing = Carried::Nothing;
-                    run.leaving = Some(Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing));
+                    let departure = Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing);
+                    run.leaving = Some(departure.over(connection));
                 }
                 run.tcp_target = Some(group);
                 Ok(())

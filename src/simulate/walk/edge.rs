@@ -1,7 +1,7 @@
 //! TLS from one proxy to the next: what the client offers, and what the server makes of it.
 
-use super::follow::Tail;
 use super::reply::Reply;
+use super::tail::Tail;
 use crate::simulate::connection::Wire;
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Disposition;

@@ -129,6 +129,11 @@ impl Ending<'_> {
         let Some(hop) = way.deciding() else {
             return Line::of(Role::Warning, self.without_proxy());
         };
+        if let Actor::Proxy(id) = &way.end.decided_by
+            && !way.hops.iter().any(|hop| hop.proxy == *id)
+        {
+            return Line::of(Role::Warning, format!("goes to {id}, whose proxy was not read"));
+        }
         let delivered = matches!(way.end.decided_by, Actor::Application { .. });
         let role = role(way, &hop.outcome);
         let words = if delivered && hop.outcome.disposition.is_forwarded() {

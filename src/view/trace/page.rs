@@ -148,7 +148,7 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
         let is_last = index + 1 == way.hops.len();
         let sent = sent::entry(&hop.outcome, depth).filter(|_| depth == Depth::Everything || !is_last || index == 0);
         let steps = steps::ledger(&hop.steps, depth);
-        let logged = (depth == Depth::Everything || !way.is_success()).then(|| log(hop));
+        let logged = (depth == Depth::Everything || !way.is_success() && way.undetermined.is_empty()).then(|| log(hop));
         let entries = forks.chain(steps).chain(sent).chain(edge(hop, depth)).chain(logged);
         document.push(Block::Ledger(entries.collect()));
     }

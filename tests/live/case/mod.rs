@@ -6,6 +6,7 @@ mod many;
 mod reaching;
 mod run;
 mod snapshot;
+pub(crate) mod status;
 
 use super::lab::Lab;
 
@@ -24,6 +25,10 @@ pub(crate) const ALL: &[Case] = &[
     ("what is wrong with a cluster is said", errors::clusters),
     ("a snapshot answers as the cluster does", snapshot::same_answers),
     ("a snapshot holds no secrets", snapshot::no_secrets),
+    ("status joins the lists of istiods", status::lists),
+    ("status compares with what istiod would send", status::drift),
+    ("status without istiod", status::forbidden),
+    ("a snapshot keeps what istiods say", status::kept),
     ("two hundred proxies at once, stored once", many::crowd),
     ("a pod dies during a snapshot", many::dying),
     ("an interrupted snapshot goes on", many::interrupted),
