@@ -9,12 +9,14 @@ mod bad_input;
 mod chain;
 mod commands;
 mod completions;
+mod diagram;
 mod field_walk;
 mod help;
 mod istioctl;
 #[cfg(all(feature = "live", unix))]
 mod live;
 mod matrix;
+mod next;
 mod oracle;
 mod owners;
 mod properties;

@@ -3,5 +3,6 @@
 
 pub mod capture;
 pub mod evidence;
+pub mod field;
 pub mod name;
 pub mod origin;

@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
-use super::output::{Format, When};
+use super::output::{Drawing, Format, When};
 use super::{completions, explain, proxy_config, schema, status, table, trace, ztunnel};
 
 const EXAMPLES: &str = "\
@@ -76,6 +76,14 @@ impl Global {
         }
     }
 
+    /// How to draw the answer, where that is wanted.
+    pub(super) fn drawing(&self) -> Option<Drawing> {
+        match &self.output {
+            Some(Destination::Drawing(drawing)) => Some(*drawing),
+            _ => None,
+        }
+    }
+
     /// The time to judge certificates by.
     pub(super) fn now(&self) -> Timestamp {
         self.at.unwrap_or_else(Timestamp::now)
@@ -116,6 +124,11 @@ pub(super) enum Command {
 }
 
 impl Command {
+    /// Whether the answer can be drawn.
+    pub(super) fn draws(&self) -> bool {
+        matches!(self, Self::Trace(options) if options.batch.is_none())
+    }
+
     /// Whether `-o` names a file.
     pub(super) fn writes_a_file(&self) -> bool {
         match self {

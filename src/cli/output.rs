@@ -26,6 +26,25 @@ pub(super) enum Format {
     Yaml,
 }
 
+/// Drawings of an answer, by the program that reads them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Drawing {
+    /// A sequence diagram in Mermaid: client, proxies, application (`trace` only).
+    Mermaid,
+    /// The tree of ways as a graph for Graphviz (`trace` only).
+    Dot,
+}
+
+impl Drawing {
+    /// The word for it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Mermaid => "mermaid",
+            Self::Dot => "dot",
+        }
+    }
+}
+
 /// When to colour.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {

@@ -39,6 +39,14 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
             file.display()
         );
     }
+    if let Some(drawing) = cli.global.drawing()
+        && !cli.command.draws()
+    {
+        let word = drawing.word();
+        bail!(
+            "-o {word} draws the way of one request: trace FROM --to DEST; here there are table, wide, json and yaml"
+        );
+    }
     match &cli.command {
         Command::Trace(options) => trace::run(options, &cli.global, output),
         Command::Explain(options) => explain::run(options, &cli.global, output),

@@ -9,8 +9,9 @@ use serde_json::Value;
 use super::args::Global;
 use super::exit::Exit;
 use super::input::Input;
-use super::output::Output;
+use super::output::{Drawing, Output};
 use super::{batch, input};
+use crate::render;
 use crate::simulate::Engine;
 use crate::simulate::ask::{Ask, Sender};
 use crate::simulate::choice::Pick;
@@ -34,6 +35,9 @@ Examples:
   gRPC, TCP:
     meshdbg trace deploy/frontend-v1 --to grpc://ratings:9080/shop.Ratings/Get --from demo
     meshdbg trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from demo
+  As a sequence diagram, as a graph:
+    meshdbg trace deploy/frontend-v1 --to reviews:9080 -o mermaid --from demo
+    meshdbg trace deploy/frontend-v1 --to reviews:9080 -o dot --from demo | dot -Tsvg > way.svg
   One request a line, one JSON result a line:
     meshdbg trace --batch requests.jsonl --from demo";
 
@@ -157,7 +161,11 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         (false, true) => Depth::Everything,
         (false, false) => Depth::Usual,
     };
-    output.show(global.format(), &report, |report| report.document(depth))?;
+    match global.drawing() {
+        Some(Drawing::Mermaid) => render::mermaid(&mut output.out, &report.sequence())?,
+        Some(Drawing::Dot) => render::dot(&mut output.out, &report.graph())?,
+        None => output.show(global.format(), &report, |report| report.document(depth))?,
+    }
     Ok(match report.verdict {
         Verdict::Succeeds => Exit::Yes,
         Verdict::Fails | Verdict::FailsPartly => Exit::No,

@@ -1,5 +1,7 @@
 //! The trace of a request: every way it may take, step by step.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -7,7 +9,8 @@ use super::choice::Choice;
 use super::outcome::Outcome;
 use super::request::Request;
 use super::walk::reply::Actor;
-use crate::base::evidence::Evidence;
+use crate::base::evidence::{Evidence, Truth};
+use crate::base::field::Field;
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 
@@ -177,6 +180,12 @@ pub struct Step {
     /// The object that was chosen.
     #[serde(skip)]
     pub at: Option<At>,
+    /// The fields of the request that it looks at beside those of the evidence and of the candidates that lost.
+    #[serde(skip)]
+    pub looks_at: BTreeSet<Field>,
+    /// Whether nothing comes of it, as of policies that only log.
+    #[serde(skip)]
+    pub idle: bool,
 }
 
 /// An object of the proxy's configuration that a step chose.
@@ -230,6 +239,9 @@ pub struct NearMiss {
     pub asked: String,
     /// What the request has instead.
     pub found: String,
+    /// The field of the request that was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
 }
 
 /// The kinds of decisions, in the order of a way.
@@ -297,6 +309,8 @@ impl Step {
             near_misses: Vec::new(),
             mood: Mood::Goes,
             at: None,
+            looks_at: BTreeSet::new(),
+            idle: false,
         }
     }
 
@@ -305,6 +319,33 @@ impl Step {
     pub fn because(mut self, because: impl Into<String>) -> Self {
         self.because = because.into();
         self
+    }
+
+    /// Adds fields of the request that it looks at.
+    #[must_use]
+    pub fn looking_at(mut self, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.looks_at.extend(fields);
+        self
+    }
+
+    /// Says whether nothing comes of it.
+    #[must_use]
+    pub fn idle(mut self, idle: bool) -> Self {
+        self.idle = idle;
+        self
+    }
+
+    /// The fields of the request that made it what it is.
+    pub fn fields(&self) -> BTreeSet<&Field> {
+        if self.idle {
+            return BTreeSet::new();
+        }
+        // Of several facts those decide that hold; where none does, all of them.
+        let any = self.evidence.iter().any(|fact| fact.holds == Some(Truth::Yes));
+        let decides = |fact: &&Evidence| !any || fact.holds != Some(Truth::No);
+        let facts = self.evidence.iter().filter(decides).flat_map(Evidence::fields);
+        let missed = self.near_misses.iter().filter_map(|miss| miss.field.as_ref());
+        self.looks_at.iter().chain(facts).chain(missed).collect()
     }
 
     /// Adds the owners.

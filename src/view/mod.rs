@@ -3,6 +3,7 @@
 //!
 //! | what | where |
 //! |---|---|
+//! | the parts of a diagram | [`diagram`] |
 //! | the parts of a document | [`document`] |
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
@@ -12,6 +13,7 @@
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
+pub mod diagram;
 pub mod document;
 pub mod explain;
 pub mod istioctl;
@@ -24,3 +26,6 @@ pub mod words;
 /// Version of the JSON that meshdbg prints. It changes when a field goes or changes its meaning; new fields may come
 /// without notice.
 pub const SCHEMA: u32 = 1;
+
+/// That of `trace`. 2: a way has hops, each with its own steps, choices and outcome, and an end for the client.
+pub const TRACE_SCHEMA: u32 = 2;

@@ -110,7 +110,10 @@ impl Rbac {
         run.step_with_evidence(|| {
             let because =
                 policy.map_or_else(|| format!("{action}: no policy matches"), |policy| format!("{action}: {policy}"));
-            Step::new(Stage::HttpFilter, format!("{name} allows")).because(because).owned_by(owner)
+            Step::new(Stage::HttpFilter, format!("{name} allows"))
+                .because(because)
+                .owned_by(owner)
+                .idle(self.rules.as_ref().is_some_and(Rules::is_log))
         });
     }
 

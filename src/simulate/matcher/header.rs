@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::regex::Re2;
 use super::string::StringMatch;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::string_match::HeaderMatcher;
 use crate::simulate::http::message::RequestHead;
 
@@ -95,14 +96,18 @@ impl HeaderMatch {
             )
             .inverted_if(self.invert),
         };
-        notes.fact(holds, || {
-            let found = if missing {
-                "the request has none".to_owned()
-            } else {
-                format!("it is \"{}\"", clip(&request.values(&self.name).join("\", \"")))
-            };
-            (self.to_string(), found)
-        })
+        notes.fact_on(
+            || Some(Field::header(&self.name)),
+            holds,
+            || {
+                let found = if missing {
+                    "the request has none".to_owned()
+                } else {
+                    format!("it is \"{}\"", clip(&request.values(&self.name).join("\", \"")))
+                };
+                (self.to_string(), found)
+            },
+        )
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::address::networks;
 use super::string::StringMatch;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::string_match::{self as model, DoubleMatcher};
 
 /// `type.matcher.v3.MetadataMatcher`.
@@ -126,10 +127,14 @@ impl MetadataMatch {
     pub fn matches(&self, metadata: &serde_json::Map<String, Value>, notes: &mut Notes) -> Truth {
         let value = metadata.get(&self.filter).and_then(|value| descend(value, &self.path));
         let holds = self.value.matches(value, notes).inverted_if(self.invert);
-        notes.fact(holds, || {
-            let found = value.map_or_else(|| "there is none".to_owned(), |value| format!("it is {value}"));
-            (self.to_string(), found)
-        })
+        notes.fact_on(
+            || Field::metadata(&self.filter, &self.path),
+            holds,
+            || {
+                let found = value.map_or_else(|| "there is none".to_owned(), |value| format!("it is {value}"));
+                (self.to_string(), found)
+            },
+        )
     }
 }
 

@@ -69,7 +69,10 @@ impl NetworkFilter for Rbac {
                     let because = policy
                         .as_deref()
                         .map_or_else(|| format!("{action}: no policy matches"), |policy| format!("{action}: {policy}"));
-                    Step::new(Stage::NetworkFilter, format!("{name} allows")).because(because).owned_by(owners)
+                    Step::new(Stage::NetworkFilter, format!("{name} allows"))
+                        .because(because)
+                        .owned_by(owners)
+                        .idle(self.rules.as_ref().is_some_and(Rules::is_log))
                 });
                 if let Some(owner) = policy.as_deref().and_then(named::authorization_policy) {
                     run.owned_by(&[owner]);

@@ -89,6 +89,11 @@ impl Rules {
         }
     }
 
+    /// Whether they only log.
+    pub fn is_log(&self) -> bool {
+        matches!(self, Self::Policies(Action::Log, _))
+    }
+
     /// Names of the policies.
     pub fn policies(&self) -> impl Iterator<Item = &str> {
         let policies = match self {

@@ -5,6 +5,7 @@ use serde::{Serialize, Serializer};
 
 use super::condition::{self, Connection};
 use crate::base::evidence::{Evidence, Truth};
+use crate::base::field::Field;
 use crate::model::ztunnel::matching::Match;
 use crate::model::ztunnel::policy::{Action, Policy, Scope};
 
@@ -102,28 +103,28 @@ impl JudgedPolicy {
     pub fn evidence(&self) -> Evidence {
         let dry_run = if self.dry_run { ", dry run" } else { "" };
         let found = if self.rules.is_empty() { "it has no rule that ztunnel can check, and never matches" } else { "" };
-        Evidence {
-            asked: format!("{} policy {} ({}{dry_run})", self.action.word(), self.policy, self.scope.word()),
-            found: found.to_owned(),
-            holds: Some(self.matches),
-            because: self.rules.iter().enumerate().map(|(index, rule)| rule.evidence(index)).collect(),
-        }
+        let asked = format!("{} policy {} ({}{dry_run})", self.action.word(), self.policy, self.scope.word());
+        let because = self.rules.iter().enumerate().map(|(index, rule)| rule.evidence(index));
+        Evidence { because: because.collect(), ..Evidence::fact(asked, found.to_owned(), self.matches) }
     }
 }
 
 impl JudgedRule {
     fn evidence(&self, index: usize) -> Evidence {
         let because = self.failed.iter().map(|Failed { condition, wanted, got }| Evidence {
-            asked: format!("{condition}: {wanted}"),
-            found: format!("it is {got}"),
-            holds: Some(self.matches),
-            because: Vec::new(),
+            field: field(condition),
+            ..Evidence::fact(format!("{condition}: {wanted}"), format!("it is {got}"), self.matches)
         });
-        Evidence {
-            asked: format!("rule {index}"),
-            found: String::new(),
-            holds: Some(self.matches),
-            because: because.collect(),
-        }
+        Evidence { because: because.collect(), ..Evidence::fact(format!("rule {index}"), String::new(), self.matches) }
+    }
+}
+
+/// The field of the connection that a condition looks at.
+fn field(condition: &str) -> Option<Field> {
+    match condition.split_once('.')? {
+        ("destination", _) => Some(Field::Destination),
+        ("source", "ip") => Some(Field::SourceAddress),
+        ("source", _) => Some(Field::SourcePrincipal),
+        _ => None,
     }
 }

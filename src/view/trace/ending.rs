@@ -62,6 +62,12 @@ pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
     endings
 }
 
+/// The end of one way, told by itself.
+pub(super) fn of(way: &Way) -> Ending<'_> {
+    let share_known = !way.choices().any(|choice| choice.share.is_none());
+    Ending { way, pods: pods(way), names_proxy: true, share: way.share, unlimited: unlimited(way), share_known }
+}
+
 /// The share of a way, where the two branches of each limit have not been taken to be equally likely.
 fn unlimited(way: &Way) -> f64 {
     way.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(way.share, |share, _| share * 2.0)
