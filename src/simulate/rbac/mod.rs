@@ -1,6 +1,16 @@
 //! Role-based access control, shared by the HTTP and the network filter: policies of permissions and principals.
+//!
+//! | what | where |
+//! |---|---|
+//! | as configured | [`config`] |
+//! | who may do what | [`permission`], [`principal`] |
+//! | rules against a request | [`engine`] |
+//! | what they said, policy by policy | [`judgement`] |
+//! | the one condition that a policy failed by | [`mod@failed`] |
 
 pub mod config;
 pub mod engine;
+pub mod failed;
+pub mod judgement;
 pub mod permission;
 pub mod principal;

@@ -4,7 +4,7 @@ use ipnet::IpNet;
 
 use super::config;
 use super::engine::Subject;
-use super::permission::{path_holds, sourced_metadata};
+use super::permission::{header_holds, path_holds, sourced_metadata};
 use crate::base::evidence::{Notes, Truth};
 use crate::simulate::matcher::header::HeaderMatch;
 use crate::simulate::matcher::metadata::{FilterStateMatch, MetadataMatch};
@@ -129,9 +129,7 @@ impl Principal {
                 };
                 notes.fact(range.contains(&ip), || (format!("{word} address in {range}"), format!("it is {ip}")))
             }
-            Self::Header(header) => {
-                subject.request.map_or(Truth::No, |request| header.matches(request, subject.lines, notes))
-            }
+            Self::Header(header) => header_holds(header, subject, notes),
             Self::Path(path) => path_holds(path, subject, notes),
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
             Self::FilterState(state) => {
