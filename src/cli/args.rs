@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
 use super::output::{Format, When};
-use super::{completions, explain, proxy_config, schema, table, trace};
+use super::{authz, completions, explain, proxy_config, schema, table, trace};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -89,6 +89,9 @@ pub(super) enum Command {
     Trace(Box<trace::Options>),
     /// What an object does, whose it is, what refers to it and what it refers to
     Explain(explain::Options),
+    /// Who may do what, what binds a workload, and who speaks TLS to whom
+    #[command(subcommand)]
+    Authz(authz::Command),
     /// A table.
     #[command(flatten)]
     Table(table::Table),
@@ -117,6 +120,7 @@ impl Command {
             Self::Log(_) => false,
             Self::Trace(_)
             | Self::Explain(_)
+            | Self::Authz(_)
             | Self::Table(_)
             | Self::ProxyConfig(_)
             | Self::Schema(_)

@@ -4,12 +4,14 @@
 //! | what | where |
 //! |---|---|
 //! | the parts of a document | [`document`] |
+//! | who may do what | [`authz`] |
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
 //! | tables | [`table`] |
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
+pub mod authz;
 pub mod document;
 pub mod explain;
 pub mod istioctl;

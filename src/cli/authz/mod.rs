@@ -1,0 +1,27 @@
+//! `meshdbg authz`: who may do what, what binds a workload, and who speaks TLS to whom.
+
+mod can;
+
+use anyhow::Result;
+use clap::Subcommand;
+
+use super::args::Global;
+use super::exit::Exit;
+use super::output::Output;
+
+/// The questions.
+#[derive(Debug, Clone, Subcommand)]
+pub(super) enum Command {
+    /// Whether a request is let through: by which proxy and policy, and why not by the others
+    Can(Box<can::Options>),
+}
+
+/// Answers a question.
+///
+/// # Errors
+/// Where nothing can be read, or the options do not say enough.
+pub(super) fn run(command: &Command, global: &Global, output: &mut Output) -> Result<Exit> {
+    match command {
+        Command::Can(options) => can::run(options, global, output),
+    }
+}

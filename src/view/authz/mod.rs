@@ -1,0 +1,12 @@
+//! Authorization as answers: who may do what, what binds a workload, and who speaks TLS to whom.
+//!
+//! | what | where |
+//! |---|---|
+//! | whether a request is let through, policy by policy | [`can`], as a document: `can_page` |
+//! | conditions in words | [`words`] |
+
+pub mod can;
+mod can_page;
+pub mod words;
+
+pub use can::Can;
