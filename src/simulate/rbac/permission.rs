@@ -2,6 +2,7 @@
 
 use ipnet::IpNet;
 
+use super::clause::of_port;
 use super::config;
 use super::engine::Subject;
 use crate::base::evidence::{Notes, Truth};
@@ -111,14 +112,7 @@ impl Permission {
             Self::DestinationPort(range) => {
                 let port = subject.connection.destination.socket().map(|address| i32::from(address.port()));
                 let holds = port.is_some_and(|port| (range.start..range.end).contains(&port));
-                notes.fact(holds, || {
-                    let asked = if range.end == range.start + 1 {
-                        range.start.to_string()
-                    } else {
-                        format!("in [{}, {})", range.start, range.end)
-                    };
-                    (format!("destination port: {asked}"), format!("it is {}", subject.connection.destination))
-                })
+                notes.fact(holds, || (of_port(range), format!("it is {}", subject.connection.destination)))
             }
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
             Self::ServerName(name) => {

@@ -2,6 +2,7 @@
 
 use ipnet::IpNet;
 
+use super::clause::of_address;
 use super::config;
 use super::engine::Subject;
 use super::permission::{header_holds, path_holds, sourced_metadata};
@@ -122,12 +123,12 @@ impl Principal {
                 })
             }
             Self::Address(kind, range) => {
-                let (ip, word) = match kind {
-                    AddressKind::Source => (subject.connection.source, "source"),
-                    AddressKind::Direct => (subject.connection.direct_source, "peer"),
-                    AddressKind::Remote => (subject.remote, "client"),
+                let ip = match kind {
+                    AddressKind::Source => subject.connection.source,
+                    AddressKind::Direct => subject.connection.direct_source,
+                    AddressKind::Remote => subject.remote,
                 };
-                notes.fact(range.contains(&ip), || (format!("{word} address in {range}"), format!("it is {ip}")))
+                notes.fact(range.contains(&ip), || (of_address(*kind, range), format!("it is {ip}")))
             }
             Self::Header(header) => header_holds(header, subject, notes),
             Self::Path(path) => path_holds(path, subject, notes),

@@ -145,6 +145,11 @@ impl ServerTls {
         })
     }
 
+    /// Whether clients are asked for a certificate.
+    pub fn asks(&self) -> bool {
+        self.asks
+    }
+
     /// Whether clients need a certificate.
     pub fn is_mutual(&self) -> bool {
         self.require_client_certificate
