@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
-use crate::view::authz::Can;
+use crate::view::authz::{Bindings, Can};
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
@@ -34,6 +34,7 @@ pub(super) struct Options {
 enum Kind {
     Trace,
     Batch,
+    AuthzCheck,
     AuthzCan,
     Explain,
     ExplainSeveral,
@@ -59,6 +60,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
     let schema: Schema = match options.kind {
         Kind::Trace => of::<Report>(),
         Kind::Batch => of::<Answer>(),
+        Kind::AuthzCheck => of::<Bindings>(),
         Kind::AuthzCan => of::<Can>(),
         Kind::Explain => of::<Explanation>(),
         Kind::ExplainSeveral => of::<Several>(),

@@ -1,6 +1,7 @@
 //! `meshdbg authz`: who may do what, what binds a workload, and who speaks TLS to whom.
 
 mod can;
+mod check;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -12,6 +13,8 @@ use super::output::Output;
 /// The questions.
 #[derive(Debug, Clone, Subcommand)]
 pub(super) enum Command {
+    /// What binds a workload: policies, tokens and mutual TLS, port by port, and rules that can never match
+    Check(check::Options),
     /// Whether a request is let through: by which proxy and policy, and why not by the others
     Can(Box<can::Options>),
 }
@@ -22,6 +25,7 @@ pub(super) enum Command {
 /// Where nothing can be read, or the options do not say enough.
 pub(super) fn run(command: &Command, global: &Global, output: &mut Output) -> Result<Exit> {
     match command {
+        Command::Check(options) => check::run(options, global, output),
         Command::Can(options) => can::run(options, global, output),
     }
 }

@@ -33,7 +33,9 @@ pub fn dropped(engine: &ProxyEngine) -> Vec<Dropped> {
     for entry in &view.world.authorization_policies {
         let spec = &entry.spec;
         let targets: Vec<_> = spec.target_refs.iter().chain(&spec.target_ref).cloned().collect();
-        if view.scope(&entry.id.namespace, spec.selector.as_ref(), &targets).is_none() {
+        let annotations = view.mesh.resource(&entry.id).map(|resource| &resource.metadata.annotations);
+        let is_dry = annotations.is_some_and(|all| all.get("istio.io/dry-run").is_some_and(|value| value == "true"));
+        if is_dry || view.scope(&entry.id.namespace, spec.selector.as_ref(), &targets).is_none() {
             continue;
         }
         for (index, rule) in spec.rules.iter().enumerate() {

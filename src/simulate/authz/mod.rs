@@ -4,6 +4,7 @@
 //! |---|---|
 //! | the kinds of connections that a proxy takes | [`door`] |
 //! | the policies that are asked of them | [`bound`] |
+//! | what a port takes: mutual TLS, plaintext, both | [`mod@accepts`] |
 //! | who there is in the mesh | [`census`] |
 //! | rules that can never match, and why | [`never`], [`contradiction`] |
 //! | policies that were meant for a workload, and are not for it | [`unbound`] |
@@ -11,6 +12,7 @@
 //!
 //! The policies of a ztunnel are no Envoy filters: they are not read here.
 
+pub mod accepts;
 pub mod bound;
 pub mod census;
 pub mod contradiction;

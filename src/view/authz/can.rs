@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::{Mesh, named};
+use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::rbac::judgement::{Answer, Effect, Judgement};
 use crate::simulate::request::{Direction, Request};
@@ -94,9 +95,9 @@ impl Can {
         let Report { verdict, answers, trace, .. } = report;
         let mut checks: Vec<Check> = Vec::new();
         let mut decided = Vec::new();
-        for way in &trace.ways {
+        for way in usual(&trace.ways) {
             for hop in &way.hops {
-                let check = check(mesh, hop, way.share);
+                let check = check(mesh, hop, unlimited(way));
                 match checks.iter_mut().find(|known| is_same(known, &check)) {
                     Some(known) => known.share += check.share,
                     None => checks.push(check),
@@ -126,12 +127,38 @@ impl Can {
     }
 }
 
-/// Another pod of the same workload says the same.
+/// The ways on which no limit is reached, where there are such.
+fn usual(ways: &[Way]) -> Vec<&Way> {
+    let is_over =
+        |way: &&Way| way.choices().any(|choice| choice.fork == ForkKind::Limit && choice.picked != WITHIN_LIMIT);
+    let within: Vec<&Way> = ways.iter().filter(|way| !is_over(way)).collect();
+    if within.is_empty() { ways.iter().collect() } else { within }
+}
+
+/// The share of a way as if no limit were ever reached.
+fn unlimited(way: &Way) -> f64 {
+    way.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(way.share, |share, _| share * 2.0)
+}
+
+/// Another pod of the same workload says the same; or all but what a provider answers, which is a fork that is told
+/// where it lets the request go on.
 fn is_same(known: &Check, check: &Check) -> bool {
+    let filters = match check.filters.split_last() {
+        Some((last, before)) if last.is_refusal() => before,
+        _ => check.filters.as_slice(),
+    };
+    let is_prefix = filters.len() < check.filters.len() && known.filters.starts_with(filters);
     known.workload == check.workload
         && known.direction == check.direction
         && known.peer == check.peer
-        && known.filters == check.filters
+        && (known.filters == check.filters || is_prefix)
+}
+
+impl Said {
+    /// Whether a provider refuses, as its answer may be.
+    fn is_refusal(&self) -> bool {
+        self.denies && self.judgement.is_none() && self.filter.ends_with("ext_authz")
+    }
 }
 
 fn check(mesh: &Mesh, hop: &Hop, share: f64) -> Check {

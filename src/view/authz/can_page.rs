@@ -91,7 +91,9 @@ fn entry(said: &Said, verbose: bool) -> Entry {
     };
     let policies = said.judgement.iter().flat_map(|judgement| &judgement.policies);
     let mut below: Vec<(Line, Line)> = Vec::new();
-    for judged in policies {
+    // What an audit does not note is of no interest.
+    let is_audit = label == "AUDIT" && !verbose;
+    for judged in policies.filter(|judged| !is_audit || judged.matched == Some(Truth::Yes)) {
         below.extend(policy(judged, verbose));
     }
     for owner in &said.owners {
@@ -115,6 +117,11 @@ fn policy(judged: &Judged, verbose: bool) -> Vec<(Line, Line)> {
     let mut lines = vec![(line, Line::default())];
     let most = if verbose { usize::MAX } else { 1 };
     for failed in judged.failed.iter().take(most) {
+        if failed.wanted == "not anything" {
+            // istiod makes this of a policy without rules.
+            lines.push((Line::from("  it has no rules, and so matches nothing"), Line::default()));
+            continue;
+        }
         let words = format!("  wants {}", humane(&failed.wanted));
         let got = if failed.got.is_empty() { String::new() } else { format!(": {}", humane(&failed.got)) };
         lines.push((Line::from(words).and(Role::Muted, got), Line::default()));
