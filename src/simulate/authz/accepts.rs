@@ -51,6 +51,8 @@ pub fn accepts(engine: &ProxyEngine, port: u16) -> Option<Accepts> {
         match tls {
             Some(tls) if tls.is_mutual() => accepts.mutual = true,
             Some(_) => accepts.simple = true,
+            // Nothing but a TLS handshake has a server name.
+            None if matches.is_some_and(|matches| !matches.server_names.is_empty()) => accepts.passes_tls = true,
             None => {
                 accepts.plaintext |= transport != "tls";
                 accepts.passes_tls |= transport != "raw_buffer";
@@ -73,15 +75,20 @@ pub fn decided_by(engine: &ProxyEngine, port: Option<u16>) -> Option<Owner> {
 }
 
 impl Accepts {
-    /// Istio's word for it, or what it is.
-    pub fn word(self) -> &'static str {
+    /// What it is: of a sidecar in Istio's word.
+    pub fn word(self, kind: ProxyKind) -> &'static str {
+        let is_sidecar = kind == ProxyKind::Sidecar;
         match (self.mutual, self.simple, self.plaintext) {
-            (true, _, true) => "PERMISSIVE",
-            (true, _, false) => "STRICT",
+            (true, _, true) if is_sidecar => "PERMISSIVE",
+            (true, false, false) if is_sidecar => "STRICT",
+            (false, false, true) if is_sidecar => "DISABLE",
+            (true, _, true) => "mutual TLS or plaintext",
+            (true, true, false) => "TLS or mutual TLS",
+            (true, false, false) => "mutual TLS",
             (false, true, true) => "TLS or plaintext",
             (false, true, false) => "TLS",
-            (false, false, true) => "DISABLE",
-            (false, false, false) if self.passes_tls => "TLS of the application",
+            (false, false, true) => "plaintext",
+            (false, false, false) if self.passes_tls => "TLS, passed through",
             (false, false, false) => "nothing",
         }
     }

@@ -72,6 +72,11 @@ impl Census {
         if !self.trust_domains.is_empty() && !self.trust_domains.contains(domain) {
             return Some(Nobody::TrustDomain(domain.to_owned()));
         }
+        self.why_no_account(namespace, account)
+    }
+
+    /// Why nothing runs as a service account.
+    pub fn why_no_account(&self, namespace: &str, account: &str) -> Option<Nobody> {
         if let Some(nobody) = self.why_no_namespace(namespace) {
             return Some(nobody);
         }

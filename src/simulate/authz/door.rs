@@ -16,8 +16,8 @@ pub struct Door {
     pub listener: String,
     /// `LISTENER|INDEX`, or its name where a tree chooses it.
     pub chain: String,
-    /// What it matches, in words.
-    pub matches: String,
+    /// What it is for, where ports do not tell: a service of a waypoint.
+    pub service: Option<String>,
     /// The one port that it is for; else those that no other chain is for.
     pub port: Option<u16>,
     /// Whether it speaks HTTP.
@@ -91,15 +91,23 @@ fn door(engine: &ProxyEngine, listener: &ListenerNode, chain: &ChainNode) -> Doo
         (_, Some(tls)) if tls.asks() => Clients::Maybe,
         (_, Some(_)) => Clients::Unknown,
     };
-    let name = chain.config.name.split('|').nth(3).map(|host| format!("for {host}"));
     Door {
         listener: listener.config.name.clone(),
         chain: chain.id.clone(),
-        matches: name.unwrap_or_else(|| chain.matches.conditions()),
+        service: service(&chain.config.name).filter(|_| engine.proxy.kind == ProxyKind::Waypoint),
         port,
         http: manager.is_some(),
         clients,
         bound: chain.config.filters.iter().chain(http).filter_map(bound).collect(),
         reads_tokens: http.iter().any(|filter| filter.name.ends_with("jwt_authn")),
+    }
+}
+
+/// What a chain of a waypoint is for: `inbound-vip|PORT|PROTOCOL|HOST`, or pods by their own address.
+fn service(chain: &str) -> Option<String> {
+    let mut parts = chain.split('|').skip(1);
+    match (parts.next(), parts.nth(1)) {
+        (Some(port), Some(host)) => Some(format!("{host}:{port}")),
+        _ => chain.starts_with("direct-").then(|| "pods by their own address".to_owned()),
     }
 }

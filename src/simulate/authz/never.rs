@@ -81,6 +81,29 @@ pub fn never(rule: &Rule, place: &Place) -> Option<Why> {
     parts.into_iter().find_map(|part| impossible(part, place))
 }
 
+/// The identities that a rule names and nobody has, whatever else it names.
+pub fn nobodies(rule: &Rule, census: &Census) -> Vec<String> {
+    let mut found = Vec::new();
+    [&rule.what, &rule.who].into_iter().for_each(|part| collect(part, census, &mut found));
+    found
+}
+
+fn collect(clause: &Clause, census: &Census, found: &mut Vec<String>) {
+    match clause {
+        Clause::All(parts) | Clause::Any(parts) => parts.iter().for_each(|part| collect(part, census, found)),
+        Clause::Not(part) => collect(part, census, found),
+        Clause::Everything(_) => {}
+        Clause::One(condition) => {
+            if let (Of::Principal, Wants::Text(name)) = (&condition.of, &condition.wants)
+                && let Some(nobody) = nobody(name, census).map(|nobody| nobody.words())
+                && !found.contains(&nobody)
+            {
+                found.push(nobody);
+            }
+        }
+    }
+}
+
 /// Why a clause can never hold.
 fn impossible(clause: &Clause, place: &Place) -> Option<Why> {
     match clause {
@@ -156,20 +179,30 @@ fn principal(name: &StringMatch, place: &Place) -> Option<Why> {
     if place.clients == Clients::Unknown {
         return Some(Why::new(Code::NoIdentity, "it asks for an identity, and clients have no certificate here"));
     }
-    let nobody = match name {
-        StringMatch::Exact(exact) => place.census.why_nobody(&exact.pattern),
+    nobody(name, place.census).map(|nobody| Why::new(Code::Nobody, nobody.words()))
+}
+
+/// Why nobody has an identity, or is of a namespace.
+fn nobody(name: &StringMatch, census: &Census) -> Option<Nobody> {
+    match name {
+        StringMatch::Exact(exact) => census.why_nobody(&exact.pattern),
         StringMatch::Regex(regex) => {
             let namespace = regex.pattern.strip_prefix(".*/ns/").and_then(|rest| rest.strip_suffix("/.*"));
-            namespace.and_then(|namespace| place.census.why_no_namespace(namespace))
+            if let Some(namespace) = namespace {
+                return census.why_no_namespace(namespace);
+            }
+            // istiod's pattern of `serviceAccounts`.
+            let rest = regex.pattern.strip_prefix("spiffe://.+/ns/")?.strip_suffix("(/.+)?")?;
+            let (namespace, account) = rest.split_once("/(.+/|)sa/")?;
+            census.why_no_account(namespace, account)
         }
         StringMatch::Prefix(prefix) => {
             let rest = prefix.pattern.strip_prefix("spiffe://").and_then(|rest| rest.split_once("/ns/"));
             let namespace = rest.and_then(|(_, rest)| rest.split_once('/')).map(|(namespace, _)| namespace);
-            namespace.and_then(|namespace| place.census.why_no_namespace(namespace))
+            namespace.and_then(|namespace| census.why_no_namespace(namespace))
         }
         StringMatch::Suffix(_) | StringMatch::Contains(_) | StringMatch::Unknown(_) => None,
-    };
-    nobody.map(|nobody: Nobody| Why::new(Code::Nobody, nobody.words()))
+    }
 }
 
 /// Why a clause always holds, and so its opposite never does.

@@ -16,7 +16,7 @@ use crate::simulate::authz::bound::{Bound, Kind, Rule};
 use crate::simulate::authz::census::Census;
 use crate::simulate::authz::door::{Door, doors};
 use crate::simulate::authz::dropped::{Dropped, dropped};
-use crate::simulate::authz::never::{Place, Why, never};
+use crate::simulate::authz::never::{Place, Why, never, nobodies};
 use crate::simulate::authz::unbound::{Unbound, unbound};
 use crate::simulate::engine::{Engine, ProxyEngine};
 
@@ -61,9 +61,9 @@ pub struct Section {
     pub ports: Vec<u16>,
     /// Whether other ports are among them.
     pub other_ports: bool,
-    /// Which, where ports do not tell them apart.
+    /// Which, where ports do not tell them apart: the services of a waypoint.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub matches: Vec<String>,
+    pub services: Vec<String>,
     /// The filter chains.
     pub chains: Vec<String>,
     /// What reads tokens.
@@ -108,6 +108,9 @@ pub struct BoundRule {
     /// On which of the connections it can never match, and why.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub never_on: Vec<NeverOn>,
+    /// Identities that it names, and nobody has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nobodies: Vec<String>,
     /// What of it is lost where there is no HTTP.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost: Option<String>,
@@ -163,7 +166,7 @@ fn modes(proxy: &ProxyEngine, ports: &[u16]) -> Vec<PortMode> {
     let mode = |port: Option<u16>| {
         let accepts = accepts(proxy, port.unwrap_or_default())?;
         let owner = decided_by(proxy, port).filter(|_| is_sidecar);
-        Some(PortMode { port, mode: accepts.word(), owner })
+        Some(PortMode { port, mode: accepts.word(proxy.proxy.kind), owner })
     };
     all.filter_map(mode).collect()
 }
@@ -203,7 +206,6 @@ fn section(
         add_left_out(mesh, dropped, &mut policies);
     }
     policies.sort_by_key(|(kind, _)| *kind);
-    let is_told_by_port = doors.iter().all(|door| door.port.is_none() || !door.matches.starts_with("for "));
     let mut tokens: Vec<Owner> = Vec::new();
     if doors[0].reads_tokens {
         for (_, owner) in detail.filter(&doors[0].chain, "envoy.filters.http.jwt_authn") {
@@ -217,7 +219,7 @@ fn section(
         http,
         ports: own.into_iter().collect(),
         other_ports: doors.iter().any(|door| door.port.is_none()),
-        matches: if is_told_by_port { Vec::new() } else { doors.iter().map(|door| door.matches.clone()).collect() },
+        services: doors.iter().filter_map(|door| door.service.clone()).collect(),
         chains: doors.iter().map(|door| door.chain.clone()).collect(),
         tokens,
         policies: policies.into_iter().map(|(_, policy)| policy).collect(),
@@ -301,6 +303,7 @@ fn bound_rule(mesh: &Mesh, rule: &Rule, doors: &[&Door], ports: &[u16], census: 
         what: conditions(&rule.what),
         who: conditions(&rule.who),
         never_on: if never.is_some() { Vec::new() } else { never_on },
+        nobodies: if never.is_some() { Vec::new() } else { nobodies(rule, census) },
         never,
         lost: None,
     }
@@ -347,6 +350,7 @@ fn add_left_out(mesh: &Mesh, dropped: &[Dropped], policies: &mut Vec<(Kind, Boun
             who: Vec::new(),
             never: Some(Why::new(Code::NoHttp, reason)),
             never_on: Vec::new(),
+            nobodies: Vec::new(),
             lost: None,
         };
         let is_it = |policy: &BoundPolicy| {
