@@ -9,6 +9,7 @@
 //! | rules that can never match, and why | [`never`], [`contradiction`] |
 //! | policies that were meant for a workload, and are not for it | [`unbound`] |
 //! | rules that a port without HTTP loses, or that grow wider there | [`dropped`] |
+//! | TLS from every client to every service | [`edges`], one of them: [`meet`] |
 //!
 //! The policies of a ztunnel are no Envoy filters: they are not read here.
 
@@ -18,5 +19,7 @@ pub mod census;
 pub mod contradiction;
 pub mod door;
 pub mod dropped;
+pub mod edges;
+pub mod meet;
 pub mod never;
 pub mod unbound;
