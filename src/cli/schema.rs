@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
-use crate::view::authz::{Bindings, Can};
+use crate::view::authz::{Bindings, Can, Matrix};
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
@@ -36,6 +36,7 @@ enum Kind {
     Batch,
     AuthzCheck,
     AuthzCan,
+    AuthzMtls,
     Explain,
     ExplainSeveral,
     ExplainNothing,
@@ -62,6 +63,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Batch => of::<Answer>(),
         Kind::AuthzCheck => of::<Bindings>(),
         Kind::AuthzCan => of::<Can>(),
+        Kind::AuthzMtls => of::<Matrix>(),
         Kind::Explain => of::<Explanation>(),
         Kind::ExplainSeveral => of::<Several>(),
         Kind::ExplainNothing => of::<NotFound>(),

@@ -2,6 +2,7 @@
 
 mod can;
 mod check;
+mod mtls;
 
 use anyhow::Result;
 use clap::Subcommand;
@@ -17,6 +18,8 @@ pub(super) enum Command {
     Check(check::Options),
     /// Whether a request is let through: by which proxy and policy, and why not by the others
     Can(Box<can::Options>),
+    /// TLS from clients to services: what each offers against what the endpoints take, conflicts first
+    Mtls(mtls::Options),
 }
 
 /// Answers a question.
@@ -27,5 +30,6 @@ pub(super) fn run(command: &Command, global: &Global, output: &mut Output) -> Re
     match command {
         Command::Check(options) => check::run(options, global, output),
         Command::Can(options) => can::run(options, global, output),
+        Command::Mtls(options) => mtls::run(options, global, output),
     }
 }
