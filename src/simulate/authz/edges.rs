@@ -10,7 +10,10 @@ use serde::Serialize;
 
 use super::meet::{Met, Verdict, departure, meet};
 use crate::base::name::{ClusterName, ProxyId};
+use crate::correlate::services::PortProtocol;
 use crate::model::peek;
+use crate::simulate::connection::Wire;
+use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::engine::{Engine, ProxyEngine};
 use crate::simulate::tls::TlsClient;
 use crate::simulate::upstream::cluster::{ClusterNode, Hosts};
@@ -74,6 +77,8 @@ pub struct Offer {
 pub enum Offered {
     /// No TLS.
     Plaintext,
+    /// The application's own TLS, as its port says.
+    Own,
     /// TLS without a certificate of its own.
     Simple,
     /// TLS with its certificate.
@@ -87,6 +92,7 @@ impl Offered {
     pub fn word(self) -> &'static str {
         match self {
             Self::Plaintext => "plaintext",
+            Self::Own => "the application's TLS",
             Self::Simple => "TLS",
             Self::Mutual => "mutual TLS",
             Self::Tunnel => "HBONE",
@@ -185,6 +191,8 @@ fn of_cluster(
     let Hosts::Known(hosts) = &cluster.hosts else { return Vec::new() };
     let mut clients: BTreeMap<(String, Option<String>), Option<Arc<TlsClient>>> = BTreeMap::new();
     let mut edges: Vec<Edge> = Vec::new();
+    let services = engine.mesh.services.by_host(name.host).iter().flat_map(|service| &service.ports);
+    let speaks_tls = services.filter(|port| port.number == name.port).any(|port| port.protocol == PortProtocol::Tls);
     for host in hosts {
         let socket = cluster.sockets.of(Some(host));
         let sni = sni(socket, host);
@@ -193,11 +201,11 @@ fn of_cluster(
             Some(Arc::new(TlsClient::new(proxy, tls, sni.clone(), tls.alpn.clone())))
         });
         let address = host.address.parse::<SocketAddr>();
+        let wire = if speaks_tls && client.is_none() { Wire::Tls } else { Wire::Bytes };
+        let departure = departure(client.clone(), wire, &cluster.config.name, &host.address);
         let met = match (&host.internal, address) {
             (Some(_), _) => tunnel(),
-            (None, Ok(address)) => {
-                meet(engine, places, proxy, &departure(client.clone(), &cluster.config.name, &host.address), address)
-            }
+            (None, Ok(address)) => meet(engine, places, proxy, &departure, address),
             (None, Err(_)) => outside(client.is_some()),
         };
         let edge = Edge {
@@ -207,7 +215,7 @@ fn of_cluster(
             host: name.host.to_owned(),
             port: name.port,
             subset: name.subset.to_owned(),
-            offer: offer(cluster, socket, client.as_deref(), host, sni),
+            offer: offer(cluster, socket, &departure, host, sni),
             server: met.server,
             server_proxy: met.proxy,
             server_port: address_port(&host.address),
@@ -234,28 +242,25 @@ fn sni(socket: &Socket, host: &Host) -> Option<String> {
     automatic.or_else(|| (!tls.sni.is_empty()).then(|| tls.sni.clone()))
 }
 
-fn offer(
-    cluster: &ClusterNode,
-    socket: &Socket,
-    client: Option<&TlsClient>,
-    host: &Host,
-    sni: Option<String>,
-) -> Offer {
+fn offer(cluster: &ClusterNode, socket: &Socket, departure: &Departure, host: &Host, sni: Option<String>) -> Offer {
+    let client = departure.client.as_ref();
     let tls = match client {
         _ if host.internal.is_some() => Offered::Tunnel,
         Some(client) if client.certificate().is_some() => Offered::Mutual,
         Some(_) => Offered::Simple,
+        None if departure.carried == Carried::Bytes(Wire::Tls) => Offered::Own,
         None => Offered::Plaintext,
     };
-    let is_auto = cluster.sockets.matches().count() > 1;
+    let is_auto = cluster.sockets.matches().any(|(wanted, _)| wanted.contains_key("tlsMode"));
     let mode = host.socket.get("tlsMode").and_then(|mode| mode.as_str());
     let because = match (socket.name.as_str(), mode) {
         ("tlsMode-istio", _) if is_auto => "auto mTLS: the endpoint has tlsMode=istio".to_owned(),
         ("tlsMode-disabled", None) if is_auto => "auto mTLS: the endpoint has no tlsMode".to_owned(),
         ("tlsMode-disabled", Some(mode)) if is_auto => format!("auto mTLS: the endpoint has tlsMode={mode}"),
-        ("", _) if client.is_some() => "the cluster's own TLS".to_owned(),
+        ("", _) if client.is_some() => "the cluster's TLS".to_owned(),
         ("", _) => "the cluster has no TLS".to_owned(),
-        (name, _) => format!("transport socket match {name}"),
+        (_, _) if client.is_some() => "for every endpoint, no auto mTLS".to_owned(),
+        (_, _) => "no TLS for any endpoint, no auto mTLS".to_owned(),
     };
     Offer { tls, because, sni }
 }

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::accepts::accepts;
-use crate::base::name::ProxyId;
+use crate::base::name::{ClusterName, ProxyId};
 use crate::model::ProxyKind;
 use crate::simulate::asked::Asked;
 use crate::simulate::connection::Wire;
@@ -15,7 +15,7 @@ use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::engine::{Engine, ProxyEngine};
 use crate::simulate::explore::{Wanted, explore_asked};
 use crate::simulate::outcome::Disposition;
-use crate::simulate::request::{Direction, Protocol, Request};
+use crate::simulate::request::{Direction, Protocol, Request, Transport};
 use crate::simulate::upstream::pick::Group;
 use crate::simulate::walk::arrive::arrive;
 use crate::simulate::walk::place::{Place, Places};
@@ -73,6 +73,7 @@ pub struct Met {
 /// What comes of a connection of a proxy to an address.
 pub fn meet(engine: &Engine, places: &Places, from: &ProxyEngine, departure: &Departure, to: SocketAddr) -> Met {
     let offers = departure.client.is_some();
+    let is_own = departure.carried == Carried::Bytes(Wire::Tls);
     let of_mesh = departure
         .client
         .as_ref()
@@ -85,13 +86,20 @@ pub fn meet(engine: &Engine, places: &Places, from: &ProxyEngine, departure: &De
             }
             (true, true) => (Verdict::Mutual, String::new()),
             (true, false) => (Verdict::Simple, String::new()),
+            (false, _) if is_own => (Verdict::PassedThrough, String::new()),
             (false, _) => (Verdict::Plaintext, String::new()),
         };
         Met { server, proxy: None, mode, verdict, why }
     };
     match places.at(to) {
         Place::Proxy(id) => match engine.proxy(&id) {
-            Some(server) => at_proxy(from, server, departure, to),
+            // Which name the application asks a gateway for is not known here.
+            Some(server) if is_own && server.proxy.kind != ProxyKind::Sidecar => {
+                let mode = accepts(server, to.port()).unwrap_or_default().word(server.proxy.kind);
+                let name = Some(engine.mesh.workload(&id));
+                Met { server: name, proxy: Some(id), mode, verdict: Verdict::PassedThrough, why: String::new() }
+            }
+            Some(server) => at_proxy(from, server, departure, to, of_mesh),
             None => unread(&id),
         },
         Place::Pod { pod, has_sidecar: true } => unread(&pod),
@@ -110,9 +118,15 @@ fn unread(id: &ProxyId) -> Met {
     }
 }
 
-fn at_proxy(from: &ProxyEngine, server: &ProxyEngine, departure: &Departure, to: SocketAddr) -> Met {
+fn at_proxy(from: &ProxyEngine, server: &ProxyEngine, departure: &Departure, to: SocketAddr, of_mesh: bool) -> Met {
+    let is_own = departure.carried == Carried::Bytes(Wire::Tls);
     let at = [from.mesh.taken_at, from.as_of(), server.as_of()].into_iter().flatten().max().unwrap_or_default();
-    let request = Request { destination: to, protocol: Protocol::Tcp, at, ..Request::default() };
+    let mut request = Request { destination: to, protocol: Protocol::Tcp, at, ..Request::default() };
+    if is_own {
+        request.transport = Transport::Tls;
+        request.sni = ClusterName::parse(&departure.cluster).map(|name| name.host.to_owned());
+        request.alpn = vec!["h2".to_owned(), "http/1.1".to_owned()];
+    }
     let direction = match server.proxy.kind {
         ProxyKind::Sidecar | ProxyKind::Waypoint => Direction::Inbound,
         ProxyKind::Gateway | ProxyKind::Standalone => Direction::Gateway,
@@ -126,7 +140,12 @@ fn at_proxy(from: &ProxyEngine, server: &ProxyEngine, departure: &Departure, to:
             let opened = passage.outcome.chain.as_deref().is_some_and(|chain| opens_tls(server, chain));
             match (passage.outcome.disposition, departure.client.is_some()) {
                 (Disposition::NoChain, true) => {
-                    (Verdict::Fails, "no filter chain takes what the client offers".to_owned())
+                    let sni = departure.client.as_ref().and_then(|client| client.sni.as_ref());
+                    let sni = sni.map(|sni| format!(", SNI {sni}")).unwrap_or_default();
+                    (Verdict::Fails, format!("no filter chain takes what the client offers{sni}"))
+                }
+                (Disposition::NoChain, false) if is_own => {
+                    (Verdict::Fails, "TLS of the application arrives, and no filter chain takes it".to_owned())
                 }
                 (Disposition::NoChain, false) => {
                     (Verdict::Fails, "plaintext arrives, and no filter chain takes it".to_owned())
@@ -135,10 +154,11 @@ fn at_proxy(from: &ProxyEngine, server: &ProxyEngine, departure: &Departure, to:
                     let why = passage.broken.as_ref().map_or_else(String::new, crate::simulate::tls::Failure::words);
                     (Verdict::Fails, why)
                 }
+                (_, false) if is_own => (Verdict::PassedThrough, String::new()),
                 (_, false) => (Verdict::Plaintext, String::new()),
                 (_, true) if passage.outcome.handshake => (Verdict::Mutual, String::new()),
                 (_, true) if opened => (Verdict::Simple, String::new()),
-                (_, true) if server.proxy.kind == ProxyKind::Sidecar => {
+                (_, true) if of_mesh && server.proxy.kind == ProxyKind::Sidecar => {
                     (Verdict::Fails, "the server takes no TLS off: the application gets a TLS handshake".to_owned())
                 }
                 (_, true) => (Verdict::PassedThrough, String::new()),
@@ -160,6 +180,7 @@ fn opens_tls(server: &ProxyEngine, id: &str) -> bool {
 /// What leaves for one endpoint.
 pub fn departure(
     client: Option<std::sync::Arc<crate::simulate::tls::TlsClient>>,
+    wire: Wire,
     cluster: &str,
     address: &str,
 ) -> Departure {
@@ -167,7 +188,7 @@ pub fn departure(
         cluster: cluster.to_owned(),
         group: Group::of_address(address),
         client,
-        carried: Carried::Bytes(Wire::Bytes),
+        carried: Carried::Bytes(wire),
         tunnel: None,
         claims_used: false,
     }

@@ -7,6 +7,7 @@ use crate::base::name::ClusterName;
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
 use crate::correlate::owners::{Detail, Role, Touched};
+use crate::model::ProxyKind;
 use crate::simulate::authz::accepts::decided_by;
 use crate::simulate::authz::edges::{Edge, Offer};
 use crate::simulate::authz::meet::Verdict;
@@ -89,11 +90,13 @@ fn conflict(mesh: &Mesh, engine: &Engine, edge: &Edge) -> Conflict {
         accepts: edge.accepts,
         why: edge.why.clone(),
         offered_by: offered_by(mesh, edge),
-        accepted_by: server.and_then(|server| decided_by(server, edge.server_port)),
+        accepted_by: server
+            .filter(|server| server.proxy.kind == ProxyKind::Sidecar)
+            .and_then(|server| decided_by(server, edge.server_port)),
     }
 }
 
-/// The `DestinationRule`s of a cluster: those parts that set TLS where there are any.
+/// The parts of `DestinationRule`s that set the TLS of a cluster.
 fn offered_by(mesh: &Mesh, edge: &Edge) -> Vec<Owner> {
     let Some(proxy) = mesh.proxy(&edge.proxy) else { return Vec::new() };
     let mut touched = Touched::default();
@@ -105,9 +108,6 @@ fn offered_by(mesh: &Mesh, edge: &Edge) -> Vec<Owner> {
     let told = detail.cluster(&edge.cluster).into_iter().filter(|(role, _)| matches!(role, Role::Made | Role::Shaped));
     let mut rules: Vec<Owner> =
         told.map(|(_, owner)| owner).filter(|owner| owner.resource.kind == "DestinationRule").collect();
-    let sets_tls = |owner: &Owner| owner.path.rsplit('.').any(|field| field == "tls");
-    if rules.iter().any(sets_tls) {
-        rules.retain(sets_tls);
-    }
+    rules.retain(|owner| owner.path.rsplit('.').any(|field| field == "tls"));
     rules.iter().map(|owner| mesh.located(owner)).collect()
 }

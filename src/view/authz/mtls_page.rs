@@ -28,17 +28,27 @@ impl Matrix {
             document.push(Block::Ledger(entries(conflict)));
         }
         let mut kinds: BTreeMap<Kind, Vec<&Edge>> = BTreeMap::new();
-        for edge in &self.edges {
+        // Conflicts have been told.
+        for edge in self.edges.iter().filter(|edge| verbose || edge.verdict != Verdict::Fails) {
             kinds.entry((edge.verdict, edge.offer.tls, edge.accepts)).or_default().push(edge);
         }
         if !kinds.is_empty() {
             document.push(Block::Gap);
             document.push(Block::Heading(Line::of(Role::Strong, "every edge")));
-            let all: BTreeSet<String> = self.edges.iter().map(|edge| edge.client.clone()).collect();
-            let entry = |(kind, edges): (&Kind, &Vec<&Edge>)| folded(kind, edges, &all, verbose);
+            let knowing = self.knowing();
+            let entry = |(kind, edges): (&Kind, &Vec<&Edge>)| folded(kind, edges, &knowing, verbose);
             document.push(Block::Ledger(kinds.iter().map(entry).collect()));
         }
         document
+    }
+
+    /// The clients that know each service.
+    fn knowing(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut knowing: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for edge in &self.edges {
+            knowing.entry(service_of(edge)).or_default().insert(edge.client.clone());
+        }
+        knowing
     }
 
     fn answer(&self) -> Line {
@@ -88,13 +98,11 @@ fn entry(label: &'static str, head: Line, owners: &[Owner]) -> Entry {
 }
 
 /// Edges of one kind: services that the same clients meet so are told together.
-fn folded(kind: &Kind, edges: &[&Edge], all: &BTreeSet<String>, verbose: bool) -> Entry {
+fn folded(kind: &Kind, edges: &[&Edge], knowing: &BTreeMap<String, BTreeSet<String>>, verbose: bool) -> Entry {
     let (verdict, offered, accepts) = kind;
     let mut clients: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for edge in edges {
-        let subset = if edge.subset.is_empty() { String::new() } else { format!(" ({})", edge.subset) };
-        let service = format!("{}:{}{subset}", short(&edge.host), edge.port);
-        clients.entry(service).or_default().insert(edge.client.clone());
+        clients.entry(service_of(edge)).or_default().insert(edge.client.clone());
     }
     let mut by_clients: BTreeMap<BTreeSet<String>, BTreeSet<String>> = BTreeMap::new();
     for (service, clients) in clients {
@@ -103,7 +111,12 @@ fn folded(kind: &Kind, edges: &[&Edge], all: &BTreeSet<String>, verbose: bool) -
     let mut blocks: Vec<(BTreeSet<String>, BTreeSet<String>)> = by_clients.into_iter().collect();
     blocks.sort_by_key(|(clients, services)| std::cmp::Reverse((clients.len(), services.len())));
     let line = |(clients, services): &(BTreeSet<String>, BTreeSet<String>)| {
-        let who = if clients == all && all.len() > 1 { "every client".to_owned() } else { names(clients, verbose) };
+        let is_all = services.iter().all(|service| knowing.get(service) == Some(clients));
+        let who = if is_all && clients.len() > MOST && !verbose {
+            format!("all {} clients that know it", clients.len())
+        } else {
+            names(clients, verbose)
+        };
         (Line::from(who).and(Role::Muted, " → ").plain(names(services, verbose)), Line::default())
     };
     let most = if verbose { usize::MAX } else { MOST };
@@ -125,6 +138,11 @@ fn folded(kind: &Kind, edges: &[&Edge], all: &BTreeSet<String>, verbose: bool) -
         below,
         ..Entry::default()
     }
+}
+
+fn service_of(edge: &Edge) -> String {
+    let subset = if edge.subset.is_empty() { String::new() } else { format!(" ({})", edge.subset) };
+    format!("{}:{}{subset}", short(&edge.host), edge.port)
 }
 
 fn names(all: &BTreeSet<String>, verbose: bool) -> String {
