@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::support::run::{run, split};
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 22] = [
+const CASES: [(&str, &str); 26] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -28,6 +28,10 @@ const CASES: [(&str, &str); 22] = [
     ("ecds", "ecds -A --from shop.tar.zst"),
     ("filters", "filters -A --from ambient.tar.zst"),
     ("filters", "filters -A --from standalone.tar.zst"),
+    ("authz-check", "authz check deploy/ratings-v1 --from shop.tar.zst"),
+    ("authz-can", "authz can deploy/frontend-v1 --to http://checkout.pay:8080/pay/x --from shop.tar.zst"),
+    ("authz-can", "authz can deploy/frontend-v1 --to reviews:9080 --from incidents/07-authz-principal-typo.tar.zst"),
+    ("authz-mtls", "authz mtls --from shop.tar.zst"),
 ];
 
 fn schema(kind: &str) -> jsonschema::Validator {

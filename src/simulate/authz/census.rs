@@ -59,6 +59,18 @@ impl Census {
         census
     }
 
+    /// A mesh with one trust domain, where all pods and namespaces were read.
+    #[cfg(test)]
+    pub(super) fn of(trust_domain: &str, accounts: &[(&str, &str)]) -> Self {
+        let mut census = Self { is_known: true, ..Self::default() };
+        census.trust_domains.insert(trust_domain.to_owned());
+        for (namespace, account) in accounts {
+            census.namespaces.insert((*namespace).to_owned());
+            census.accounts.entry((*namespace).to_owned()).or_default().insert((*account).to_owned());
+        }
+        census
+    }
+
     /// Why nobody has an identity; `None` where somebody has, or it is not known.
     pub fn why_nobody(&self, identity: &str) -> Option<Nobody> {
         let rest = identity.strip_prefix("spiffe://")?;

@@ -206,7 +206,7 @@ fn of_cluster(
         let met = match (&host.internal, address) {
             (Some(_), _) => tunnel(),
             (None, Ok(address)) => meet(engine, places, proxy, &departure, address),
-            (None, Err(_)) => outside(client.is_some()),
+            (None, Err(_)) => outside(&departure),
         };
         let edge = Edge {
             client: engine.mesh.workload(&proxy.proxy.id),
@@ -269,7 +269,11 @@ fn tunnel() -> Met {
     Met { server: None, proxy: None, mode: "HBONE", verdict: Verdict::Tunnel, why: String::new() }
 }
 
-fn outside(offers: bool) -> Met {
-    let verdict = if offers { Verdict::Simple } else { Verdict::Plaintext };
+fn outside(departure: &Departure) -> Met {
+    let verdict = match (&departure.client, departure.carried == Carried::Bytes(Wire::Tls)) {
+        (Some(_), _) => Verdict::Simple,
+        (None, true) => Verdict::PassedThrough,
+        (None, false) => Verdict::Plaintext,
+    };
     Met { server: None, proxy: None, mode: "outside", verdict, why: String::new() }
 }

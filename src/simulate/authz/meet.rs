@@ -161,6 +161,9 @@ fn at_proxy(from: &ProxyEngine, server: &ProxyEngine, departure: &Departure, to:
                 (_, true) if of_mesh && server.proxy.kind == ProxyKind::Sidecar => {
                     (Verdict::Fails, "the server takes no TLS off: the application gets a TLS handshake".to_owned())
                 }
+                (disposition, true) if !disposition.is_forwarded() => {
+                    (Verdict::Fails, "a TLS handshake arrives where plaintext HTTP is expected".to_owned())
+                }
                 (_, true) => (Verdict::PassedThrough, String::new()),
             }
         },

@@ -239,3 +239,113 @@ fn certain(clause: &Clause, place: &Place) -> Option<Why> {
 pub(super) fn holds(matcher: &StringMatch, text: &str) -> bool {
     matcher.matches(text, &mut Notes::new(false)).is_yes()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::simulate::rbac::config;
+    use crate::simulate::rbac::engine::Policy;
+
+    const SHOP: &str = r#"{"authenticated":{"principal_name":{"exact":"spiffe://cluster.local/ns/shop/sa/frontend"}}}"#;
+
+    /// A rule of one permission and one principal; the place is HTTP on port 9080 by mutual TLS, but for the change.
+    fn why(what: &str, who: &str, change: impl Fn(Place) -> Place) -> Option<(Code, String)> {
+        let policy = format!(r#"{{"permissions":[{what}],"principals":[{who}]}}"#);
+        let policy: config::Policy = serde_json::from_str(&policy).unwrap();
+        let [what, who] = Policy::new(&policy).clauses();
+        let rule = Rule { name: "x".to_owned(), owner: None, what, who };
+        let census = Census::of("cluster.local", &[("shop", "frontend"), ("pay", "checkout")]);
+        let place = Place {
+            port: Some(9080),
+            ports: &[9080, 9090],
+            http: true,
+            clients: Clients::Certified,
+            reads_tokens: false,
+            census: &census,
+        };
+        never(&rule, &change(place)).map(|why| (why.code, why.reason))
+    }
+
+    #[test]
+    fn rules_that_can_never_match() {
+        const ANY: &str = r#"{"any":true}"#;
+        let exact = |name: &str| format!(r#"{{"authenticated":{{"principal_name":{{"exact":"{name}"}}}}}}"#);
+        let namespace = |name: &str| {
+            format!(r#"{{"authenticated":{{"principal_name":{{"safe_regex":{{"regex":".*/ns/{name}/.*"}}}}}}}}"#)
+        };
+        let both = |one: &str, other: &str| format!(r#"{{"and_ids":{{"ids":[{one},{other}]}}}}"#);
+        let either = |one: &str, other: &str| format!(r#"{{"or_ids":{{"ids":[{one},{other}]}}}}"#);
+        let not = |one: &str| format!(r#"{{"not_id":{one}}}"#);
+        let anyone = r#"{"authenticated":{"principal_name":{"safe_regex":{"regex":".+"}}}}"#;
+        let typo = exact("spiffe://cluster.local/ns/shop/sa/frontned");
+        let method = |name: &str| format!(r#"{{"header":{{"name":":method","string_match":{{"exact":"{name}"}}}}}}"#);
+        let all = |one: &str, other: &str| format!(r#"{{"and_rules":{{"rules":[{one},{other}]}}}}"#);
+        let port = |port: u16| format!(r#"{{"destination_port":{port}}}"#);
+        let token = r#"{"metadata":{"filter":"envoy.filters.http.jwt_authn","path":[{"key":"iss"}],
+                        "value":{"string_match":{"exact":"x"}}}}"#;
+        let sni = r#"{"requested_server_name":{"safe_regex":{"regex":".+"}}}"#;
+        let cases: Vec<(&str, String, String, Option<(Code, &str)>)> = vec![
+            ("anything", ANY.into(), ANY.into(), None),
+            ("a client that is there", ANY.into(), SHOP.into(), None),
+            ("no rules", r#"{"not_rule":{"any":true}}"#.into(), not(ANY), Some((Code::Empty, "no rules"))),
+            ("a typo", ANY.into(), typo.clone(), Some((Code::Nobody, "frontned; frontend is meant?"))),
+            ("a typo beside a good one", ANY.into(), either(&typo, SHOP), None),
+            ("no namespace", ANY.into(), namespace("shpo"), Some((Code::Nobody, "there is no namespace shpo"))),
+            ("a namespace", ANY.into(), namespace("shop"), None),
+            (
+                "another trust domain",
+                ANY.into(),
+                exact("spiffe://old.local/ns/shop/sa/frontend"),
+                Some((Code::Nobody, "trust domain old.local")),
+            ),
+            ("principal and namespace", ANY.into(), both(SHOP, &namespace("shop")), None),
+            (
+                "principal of another namespace",
+                ANY.into(),
+                both(SHOP, &namespace("pay")),
+                Some((Code::Contradiction, "the principal must be")),
+            ),
+            ("excluded", ANY.into(), both(SHOP, &not(&namespace("shop"))), Some((Code::Contradiction, "is excluded"))),
+            ("not \"*\"", ANY.into(), not(anyone), Some((Code::EveryIdentity, "\"*\""))),
+            ("its port", port(9080), ANY.into(), None),
+            ("a port of the workload", port(9090), ANY.into(), Some((Code::OtherPort, "it is for port 9090"))),
+            ("no port of the workload", port(80), ANY.into(), Some((Code::OtherPort, "no service of the workload"))),
+            (
+                "not its port",
+                format!(r#"{{"not_rule":{}}}"#, port(9080)),
+                ANY.into(),
+                Some((Code::OtherPort, "excludes")),
+            ),
+            ("a method", method("GET"), ANY.into(), None),
+            ("two methods", all(&method("GET"), &method("PUT")), ANY.into(), Some((Code::Contradiction, "the method"))),
+            ("a token", ANY.into(), token.into(), Some((Code::NoToken, "no RequestAuthentication"))),
+            ("a server name", sni.into(), ANY.into(), None),
+        ];
+        for (case, what, who, want) in &cases {
+            check(case, why(what, who, |place| place), want.as_ref());
+        }
+        check("an identity in plaintext", why(ANY, SHOP, plaintext), Some(&(Code::NoIdentity, "no certificate here")));
+        check("no identity in plaintext", why(ANY, &not(SHOP), plaintext), None);
+        check("a server name in plaintext", why(sni, ANY, plaintext), Some(&(Code::NoServerName, "SNI")));
+        check("a method of bytes", why(&method("GET"), ANY, bytes), Some(&(Code::NoHttp, "passed on as bytes")));
+    }
+
+    fn plaintext(place: Place) -> Place {
+        Place { clients: Clients::Unknown, ..place }
+    }
+
+    fn bytes(place: Place) -> Place {
+        Place { http: false, ..place }
+    }
+
+    fn check(case: &str, got: Option<(Code, String)>, want: Option<&(Code, &str)>) {
+        match (got, want) {
+            (None, None) => {}
+            (Some((code, reason)), Some((want, words))) => {
+                assert_eq!(code, *want, "{case}: {reason}");
+                assert!(reason.contains(words), "{case}: {reason}");
+            }
+            (got, want) => panic!("{case}: {got:?}, not {want:?}"),
+        }
+    }
+}

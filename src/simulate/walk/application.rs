@@ -63,6 +63,7 @@ impl End<'_> {
             disposition: None,
             decided_by: actor,
             undetermined: Vec::new(),
+            door: None,
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
 use crate::simulate::asked::Asked;
+use crate::simulate::authz::accepts::Accepts;
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::engine::{Engine, ProxyEngine};
@@ -56,6 +57,8 @@ pub(super) struct Tail {
     pub(super) decided_by: Actor,
     /// Why it is not certain.
     pub(super) undetermined: Vec<String>,
+    /// Why the handshake at its first proxy failed.
+    pub(super) door: Option<String>,
 }
 
 /// Follows a request through all proxies that it meets.
@@ -194,7 +197,8 @@ impl<'m> Walker<'_, 'm> {
             }
             for tail in self.onward(engine, asked, &departure, &address) {
                 self.ways += 1;
-                tails.push(joined(hop.clone(), tail, &departure, broken.as_ref(), share, &undetermined));
+                let takes = self.wanted.explain.then(|| edge::takes(self.engine, &tail, &address)).flatten();
+                tails.push(joined(hop.clone(), tail, &departure, takes, broken.as_ref(), share, &undetermined));
             }
         }
         tails
@@ -308,6 +312,7 @@ impl<'m> Walker<'_, 'm> {
             disposition: Some(Disposition::Undetermined),
             decided_by: Actor::Proxy(id.clone()),
             undetermined: vec![reason],
+            door: None,
         }
     }
 }
@@ -322,6 +327,7 @@ fn ended(hop: Hop, broken: Option<&Failure>, undetermined: Vec<String>) -> Tail 
         disposition: Some(hop.outcome.disposition),
         decided_by: actor,
         undetermined,
+        door: broken.map(Failure::words),
         hops: vec![hop],
     }
 }
@@ -331,12 +337,13 @@ fn joined(
     mut hop: Hop,
     tail: Tail,
     departure: &Departure,
+    takes: Option<Accepts>,
     broken: Option<&Failure>,
     share: f64,
     undetermined: &[String],
 ) -> Tail {
     let actor = Actor::Proxy(hop.proxy.clone());
-    hop.edge = Some(edge::edge(departure, &hop, &tail));
+    hop.edge = Some(edge::edge(departure, &hop, &tail, takes));
     let share = hop.outcome.share * share * tail.share;
     let mut reasons = undetermined.to_vec();
     note(&mut reasons, &tail.undetermined);
@@ -369,6 +376,7 @@ fn joined(
         disposition: Some(disposition),
         decided_by,
         undetermined: reasons,
+        door: None,
     }
 }
 
