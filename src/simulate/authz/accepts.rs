@@ -12,6 +12,7 @@ use crate::simulate::tls::ServerTls;
 
 /// What a port takes, as its filter chains have it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each chain takes one of them, and a port has several chains")]
 pub struct Accepts {
     /// TLS with a certificate of the client.
     pub mutual: bool,

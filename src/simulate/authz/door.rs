@@ -75,7 +75,7 @@ fn door(engine: &ProxyEngine, listener: &ListenerNode, chain: &ChainNode) -> Doo
         Node::Filter(_) | Node::TcpProxy(_) | Node::NoEffect(_) | Node::Terminal(_) | Node::NotModelled(_) => None,
     });
     let http: &[Filter] = manager.map_or(&[], |manager| &manager.config.http_filters);
-    let of_listener = || listener.config.address.port().map(|port| u16::try_from(port).unwrap_or(port));
+    let of_listener = || listener.config.address.port();
     let matched = chain.config.filter_chain_match.as_ref().and_then(|matches| matches.destination_port);
     let port = match engine.proxy.kind {
         ProxyKind::Gateway | ProxyKind::Standalone => matched.or_else(of_listener),
@@ -86,10 +86,9 @@ fn door(engine: &ProxyEngine, listener: &ListenerNode, chain: &ChainNode) -> Doo
     let tls = chain.tls.get_or_init(|| ServerTls::of_chain(&chain.config, engine));
     let clients = match (engine.proxy.kind, tls) {
         (ProxyKind::Waypoint, _) => Clients::Certified,
-        (_, None) => Clients::Unknown,
         (_, Some(tls)) if tls.is_mutual() => Clients::Certified,
         (_, Some(tls)) if tls.asks() => Clients::Maybe,
-        (_, Some(_)) => Clients::Unknown,
+        (_, Some(_) | None) => Clients::Unknown,
     };
     Door {
         listener: listener.config.name.clone(),

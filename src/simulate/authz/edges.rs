@@ -163,7 +163,6 @@ fn of_client(
         .filter(|name| {
             ClusterName::parse(name).is_some_and(|name| name.direction == "outbound" && wants(name.host, name.port))
         })
-        .map(|name| name.to_string())
         .collect();
     // The whole service before its subsets.
     wanted.sort_by_key(|name| {

@@ -84,7 +84,9 @@ pub fn never(rule: &Rule, place: &Place) -> Option<Why> {
 /// The identities that a rule names and nobody has, whatever else it names.
 pub fn nobodies(rule: &Rule, census: &Census) -> Vec<String> {
     let mut found = Vec::new();
-    [&rule.what, &rule.who].into_iter().for_each(|part| collect(part, census, &mut found));
+    for part in [&rule.what, &rule.who] {
+        collect(part, census, &mut found);
+    }
     found
 }
 

@@ -85,7 +85,7 @@ impl Clause {
             Permission::Path(path) => one(Of::Path, Wants::Text(path.clone()), format!("path: {path}")),
             Permission::Template(template) => one(Of::Path, Wants::Any, format!("path: template {}", template.text)),
             Permission::DestinationIp(range) => one(Of::Other, Wants::Any, format!("destination in {range}")),
-            Permission::DestinationPort(range) => one(Of::Port, Wants::Port(*range), of_port(range)),
+            Permission::DestinationPort(range) => one(Of::Port, Wants::Port(*range), of_port(*range)),
             Permission::Metadata(metadata) => of_metadata(metadata.filter(), metadata.to_string()),
             Permission::ServerName(name) => one(Of::ServerName, Wants::Text(name.clone()), format!("SNI: {name}")),
             Permission::Unknown(what) => one(Of::Other, Wants::Any, what.clone()),
@@ -130,7 +130,7 @@ fn of_metadata(filter: &str, text: String) -> Clause {
 }
 
 /// A range of ports in words.
-pub(super) fn of_port(range: &Int32Range) -> String {
+pub(super) fn of_port(range: Int32Range) -> String {
     if range.end == range.start + 1 {
         format!("destination port: {}", range.start)
     } else {

@@ -112,7 +112,7 @@ impl Permission {
             Self::DestinationPort(range) => {
                 let port = subject.connection.destination.socket().map(|address| i32::from(address.port()));
                 let holds = port.is_some_and(|port| (range.start..range.end).contains(&port));
-                notes.fact(holds, || (of_port(range), format!("it is {}", subject.connection.destination)))
+                notes.fact(holds, || (of_port(*range), format!("it is {}", subject.connection.destination)))
             }
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
             Self::ServerName(name) => {

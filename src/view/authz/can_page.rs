@@ -32,17 +32,22 @@ impl Can {
     /// The answer as a document.
     pub fn document(&self, verbose: bool) -> Document {
         let mut document = Document::default();
-        let mut answers = self.answers.iter();
-        let first = answers.next().cloned().unwrap_or_default();
+        // What is not known is the answer where it decides; the ends are those of what was read.
+        let is_open = self.allowed == Allowed::Undetermined && !self.undetermined.is_empty();
+        let (mut first, mut others) = (self.answers.iter(), self.undetermined.iter());
+        let (heads, rest) = if is_open { (&mut others, &mut first) } else { (&mut first, &mut others) };
+        let (word, role) = if is_open { ("perhaps", Role::Plain) } else { ("unknown", Role::Warning) };
+        let first = heads.next().cloned().unwrap_or_default();
         document.say(Line::of(self.allowed.role(), format!("{}: ", self.allowed.word())).plain(first));
         let fact = |label: &'static str, role: Role, text: &str| Entry {
             label: Line::of(Role::Muted, label),
             head: Line::of(role, text.to_owned()),
             ..Entry::default()
         };
-        let mut facts: Vec<Entry> = answers.map(|answer| fact("or", Role::Plain, answer)).collect();
+        let more = if is_open { "unknown" } else { "or" };
+        let mut facts: Vec<Entry> = heads.map(|text| fact(more, Role::Plain, text)).collect();
+        facts.extend(rest.map(|text| fact(word, role, text)));
         facts.extend(self.decided.iter().map(|text| fact("by", Role::Strong, text)));
-        facts.extend(self.undetermined.iter().map(|text| fact("unknown", Role::Warning, text)));
         facts.extend(self.remarks.iter().map(|text| fact("note", Role::Plain, text)));
         document.push(Block::Ledger(facts));
         let is_told = |check: &&Check| verbose || !check.filters.is_empty() || check.direction != OUTBOUND;

@@ -175,8 +175,7 @@ fn modes(proxy: &ProxyEngine, ports: &[u16]) -> Vec<PortMode> {
 fn sections(doors: &[Door]) -> Vec<Vec<&Door>> {
     let mut sections: Vec<(String, Vec<&Door>)> = Vec::new();
     for door in doors {
-        let bound = door.bound.iter().map(|bound| format!("{bound:?}")).collect::<String>();
-        let key = format!("{} {} {bound}", door.http, door.reads_tokens);
+        let key = format!("{} {} {:?}", door.http, door.reads_tokens, door.bound);
         match sections.iter_mut().find(|(known, _)| *known == key) {
             Some((_, doors)) => doors.push(door),
             None => sections.push((key, vec![door])),
@@ -202,7 +201,9 @@ fn section(
         add(mesh, bound, doors, ports, census, &mut policies);
     }
     if !http {
-        policies.iter_mut().for_each(|(_, policy)| mark_wider(policy, dropped));
+        for (_, policy) in &mut policies {
+            mark_wider(policy, dropped);
+        }
         add_left_out(mesh, dropped, &mut policies);
     }
     policies.sort_by_key(|(kind, _)| *kind);

@@ -147,9 +147,6 @@ fn service_of(edge: &Edge) -> String {
 
 fn names(all: &BTreeSet<String>, verbose: bool) -> String {
     let most = if verbose { usize::MAX } else { MOST };
-    let mut text = all.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(", ");
-    if all.len() > most {
-        text.push_str(&format!(" and {} more", all.len() - most));
-    }
-    text
+    let text = all.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if all.len() > most { format!("{text} and {} more", all.len() - most) } else { text }
 }

@@ -1,4 +1,4 @@
-//! Conditions in the words of AuthorizationPolicies.
+//! Conditions in the words of `AuthorizationPolicy`.
 
 use crate::simulate::rbac::clause::Clause;
 
