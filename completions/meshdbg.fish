@@ -49,6 +49,7 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -s h -l help -d 'Print hel
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -s V -l version -d 'Print version'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "trace" -d 'What happens to a request at a proxy, step by step, and how it ends'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "explain" -d 'What an object does, whose it is, what refers to it and what it refers to'
+complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "authz" -d 'Who may do what, what binds a workload, and who speaks TLS to whom'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "listeners" -d 'Listeners: where connections arrive'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "listener" -d 'Listeners: where connections arrive'
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -f -a "chains" -d 'Filter chains in the order in which they match'
@@ -171,6 +172,114 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s q -l quiet -d 'No warnings'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -f -a "check" -d 'What binds a workload: policies, tokens and mutual TLS, port by port, and rules that can never match'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -f -a "can" -d 'Whether a request is let through: by which proxy and policy, and why not by the others'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -f -a "mtls" -d 'TLS from clients to services: what each offers against what the endpoints take, conflicts first'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l to -d 'Where to, as for trace' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s X -l request -l method -d 'Method' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s H -l header -d 'A header; repeatable' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l path -d 'Path, with the query' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l authority -l host -d 'Host header; else the host of DEST' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l protocol -d 'What is spoken; else as the service or the scheme says' -r -f -a "http1\t''
+http2\t''
+grpc\t''
+tcp\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l tls -d 'TLS of the sender: mutual is with a client certificate' -r -f -a "plain\t''
+simple\t''
+mutual\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l sni -d 'Server name in the TLS handshake; else the host of DEST' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l alpn -d 'A protocol that the sender offers in the TLS handshake; repeatable' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l as -d 'Identity in the sender\'s certificate' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l claim -d 'A claim of the valid token that the request carries; repeatable' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l source-ip -d 'Address of the sender' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l direction -d 'Way through the proxy; else as its kind and DEST say' -r -f -a "outbound\t''
+inbound\t''
+gateway\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l pick -d 'At forks follow this branch only; repeatable' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l from -d 'What to read: a config dump in any shape, a directory, an archive, `-` for stdin, `demo`, or the admin port of an Envoy (`http://127.0.0.1:15000`); several are merged. Without it the cluster of the kubeconfig\'s current context' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -s n -l namespace -d 'Namespace of the proxy, where its name has none' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
+wide\t'For people with wide screens: every column'
+json\t'JSON; `meshdbg schema` describes it'
+yaml\t'The same as YAML'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l width -d 'Columns of the screen; else those of the terminal' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l context -d 'Context of the kubeconfig; else the current one' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l kubeconfig -d 'The kubeconfig; else KUBECONFIG, or ~/.kube/config' -r -F
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l via -d 'How to reach a proxy; else port-forward, and exec where that is forbidden or fails' -r -f -a "port-forward\t''
+exec\t''"
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l admin-port -d 'Admin port of the proxies; else what the pod says, or 15000' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l timeout -d 'How long one proxy may take, in seconds; 60 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l concurrency -d 'How many proxies are asked at a time; 16 if not said' -r
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -s q -l quiet -d 'No warnings'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -s v -l verbose -d 'More: of a trace all evidence and every candidate that was looked at; of a running mesh how each proxy was reached'
+complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s l -l selector -d 'Proxies with these labels: app=reviews,version=v1' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l name -d 'Whose name holds this' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l address -d 'With an address that holds this' -r

@@ -49,7 +49,7 @@ fn has_schema(line: &str) -> bool {
 }
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 27] = [
+const CASES: [(&str, &str); 31] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -77,6 +77,10 @@ const CASES: [(&str, &str); 27] = [
     ("status", "status --from shop.tar.zst --from shapes/control-plane"),
     ("stats", "stats -A --from live.tar.zst"),
     ("stats", "stats --zeros --from standalone.tar.zst"),
+    ("authz-check", "authz check deploy/ratings-v1 --from shop.tar.zst"),
+    ("authz-can", "authz can deploy/frontend-v1 --to http://checkout.pay:8080/pay/x --from shop.tar.zst"),
+    ("authz-can", "authz can deploy/frontend-v1 --to reviews:9080 --from incidents/07-authz-principal-typo.tar.zst"),
+    ("authz-mtls", "authz mtls --from shop.tar.zst"),
 ];
 
 fn published(kind: &str) -> PathBuf {

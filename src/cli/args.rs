@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
 use super::output::{Drawing, Format, When};
-use super::{completions, explain, proxy_config, schema, status, table, trace, ztunnel};
+use super::{authz, completions, explain, proxy_config, schema, status, table, trace, ztunnel};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -97,6 +97,9 @@ pub(super) enum Command {
     Trace(Box<trace::Options>),
     /// What an object does, whose it is, what refers to it and what it refers to
     Explain(explain::Options),
+    /// Who may do what, what binds a workload, and who speaks TLS to whom
+    #[command(subcommand)]
+    Authz(authz::Command),
     /// A table.
     #[command(flatten)]
     Table(table::Table),
@@ -138,6 +141,7 @@ impl Command {
             Self::Trace(_)
             | Self::Explain(_)
             | Self::Stats(_)
+            | Self::Authz(_)
             | Self::Table(_)
             | Self::Status(_)
             | Self::ProxyConfig(_)

@@ -9,6 +9,7 @@
 //! | the commands | one file each |
 
 mod args;
+mod authz;
 mod batch;
 mod completions;
 mod destination;

@@ -10,7 +10,7 @@ use super::exit::Exit;
 #[cfg(feature = "live")]
 use super::live;
 use super::output::Output;
-use super::{completions, explain, proxy_config, schema, snapshot, stats, status, table, trace, ztunnel};
+use super::{authz, completions, explain, proxy_config, schema, snapshot, stats, status, table, trace, ztunnel};
 
 /// Runs a command. What goes wrong is said on stderr; a reader that closes the pipe is content with what it got.
 pub fn run(cli: &Cli) -> Exit {
@@ -51,6 +51,7 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
         Command::Trace(options) => trace::run(options, &cli.global, output),
         Command::Explain(options) => explain::run(options, &cli.global, output),
         Command::Status(options) => status::run(options, &cli.global, output),
+        Command::Authz(command) => authz::run(command, &cli.global, output),
         Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
         Command::Ztunnel(kind) => ztunnel::run(kind, &cli.global, output),
         Command::Snapshot(options) => snapshot::run(options, &cli.global, output),

@@ -9,6 +9,7 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
+use crate::view::authz::{Bindings, Can, Matrix};
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::stats::Statistics;
 use crate::view::status::{ProxyStatus, Status};
@@ -35,6 +36,9 @@ pub(super) struct Options {
 enum Kind {
     Trace,
     Batch,
+    AuthzCheck,
+    AuthzCan,
+    AuthzMtls,
     Explain,
     ExplainSeveral,
     ExplainNothing,
@@ -63,6 +67,9 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
     let schema: Schema = match options.kind {
         Kind::Trace => of::<Report>(),
         Kind::Batch => of::<Answer>(),
+        Kind::AuthzCheck => of::<Bindings>(),
+        Kind::AuthzCan => of::<Can>(),
+        Kind::AuthzMtls => of::<Matrix>(),
         Kind::Explain => of::<Explanation>(),
         Kind::ExplainSeveral => of::<Several>(),
         Kind::ExplainNothing => of::<NotFound>(),

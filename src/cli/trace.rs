@@ -68,7 +68,7 @@ pub(super) struct Options {
 
 /// What is asked for, as curl takes it.
 #[derive(Debug, Clone, Args)]
-struct RequestOptions {
+pub(super) struct RequestOptions {
     /// Method
     #[arg(short = 'X', long = "request", visible_alias = "method", value_name = "METHOD")]
     method: Option<String>,
@@ -138,7 +138,7 @@ enum Way {
 /// Where nothing can be read or the options do not say enough.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
-    let ask = ask(options, global)?;
+    let ask = ask(options.to.as_deref(), &options.request, global)?;
     let from = options.from_proxy.as_deref();
     if let Some(file) = &options.batch {
         // Its lines may name any proxy.
@@ -174,7 +174,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
 }
 
 /// Who sends the request: somebody outside, a proxy's workload, or a pod without one.
-fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender, Option<String>)> {
+pub(super) fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender, Option<String>)> {
     if from.is_some_and(Sender::is_outside) {
         return Ok((Sender::Internet, None));
     }
@@ -188,8 +188,7 @@ fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender,
 }
 
 /// The options as a question.
-fn ask(options: &Options, global: &Global) -> Result<Ask> {
-    let request = &options.request;
+pub(super) fn ask(to: Option<&str>, request: &RequestOptions, global: &Global) -> Result<Ask> {
     let mut headers = Vec::new();
     let mut authority = request.authority.clone();
     for text in &request.headers {
@@ -201,7 +200,7 @@ fn ask(options: &Options, global: &Global) -> Result<Ask> {
         }
     }
     Ok(Ask {
-        to: options.to.clone(),
+        to: to.map(str::to_owned),
         direction: request.direction.map(|way| match way {
             Way::Outbound => Direction::Outbound,
             Way::Inbound => Direction::Inbound,
@@ -257,6 +256,6 @@ fn claims(texts: &[String]) -> Result<Option<Value>> {
     Ok(Some(Value::Object(claims)))
 }
 
-fn pick(text: &str) -> Result<Pick> {
+pub(super) fn pick(text: &str) -> Result<Pick> {
     Pick::parse(text).map_err(|error| anyhow!("--pick {text:?}: {error}"))
 }

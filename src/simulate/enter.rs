@@ -323,17 +323,7 @@ fn shake(run: &mut Run, tls: &ServerTls, connection: &mut Connection, asked: &As
         }
         Err(Failure::Unknown(reasons)) => run.end_unknown(reasons),
         Err(failure) => {
-            let why = match &failure {
-                Failure::NoClientCertificate => "the client has no certificate, and one is required".to_owned(),
-                Failure::Certificate(refusal) => format!("the client's certificate {}", refusal.words()),
-                Failure::ServerCertificate(refusal) => {
-                    format!("the client does not accept this proxy's certificate, which {}", refusal.words())
-                }
-                Failure::NoServerName => "the client names no server, and a name is required".to_owned(),
-                Failure::Plaintext | Failure::Unknown(_) => {
-                    "the client speaks plaintext, and TLS is expected".to_owned()
-                }
-            };
+            let why = failure.words();
             run.step_with_evidence(|| {
                 Step::new(Stage::Handshake, "fails").because(why).mood(Mood::Fails).looking_at([Field::Tls])
             });

@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod asked;
+pub mod authz;
 pub mod batch;
 pub mod chain;
 pub mod choice;

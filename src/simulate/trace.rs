@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::choice::Choice;
 use super::outcome::Outcome;
+use super::rbac::judgement::Judgement;
 use super::request::Request;
 use super::walk::reply::Actor;
 use crate::base::evidence::{Evidence, Truth};
@@ -175,6 +176,9 @@ pub struct Step {
     /// The candidates that lost, the closest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub near_misses: Vec<NearMiss>,
+    /// What a filter of policies said of each of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<Judgement>,
     /// Whether the request ends here, badly or well.
     pub mood: Mood,
     /// The object that was chosen.
@@ -307,6 +311,7 @@ impl Step {
             owners: Vec::new(),
             evidence: Vec::new(),
             near_misses: Vec::new(),
+            judgement: None,
             mood: Mood::Goes,
             at: None,
             looks_at: BTreeSet::new(),
@@ -366,6 +371,25 @@ impl Step {
     #[must_use]
     pub fn missed(mut self, near_misses: Vec<NearMiss>) -> Self {
         self.near_misses = near_misses;
+        self
+    }
+
+    /// Adds what a filter said of each of its policies; where nothing allowed the request, the rules that came close.
+    #[must_use]
+    pub fn judged(mut self, judgement: Judgement) -> Self {
+        if self.mood == Mood::Fails {
+            let missed = judgement.missed().filter_map(|judged| {
+                let failed = judged.failed.first()?;
+                Some(NearMiss {
+                    candidate: judged.name(),
+                    asked: failed.wanted.clone(),
+                    found: failed.got.clone(),
+                    field: None,
+                })
+            });
+            self.near_misses.extend(missed);
+        }
+        self.judgement = Some(judgement);
         self
     }
 

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | the parts of a diagram | [`diagram`] |
 //! | the parts of a document | [`document`] |
+//! | who may do what | [`authz`] |
 //! | one object | [`explain`] |
 //! | what `istioctl proxy-config` prints | [`istioctl`] |
 //! | whether proxies are in sync | [`status`] |
@@ -13,6 +14,7 @@
 //! | a trace | [`trace`] |
 //! | objects in a few words | [`words`] |
 
+pub mod authz;
 pub mod diagram;
 pub mod document;
 pub mod explain;

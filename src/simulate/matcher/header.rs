@@ -73,6 +73,19 @@ impl HeaderMatch {
         }
     }
 
+    /// The header.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The condition on its value, where that is all there is to it.
+    pub fn value(&self) -> Option<&StringMatch> {
+        match &self.condition {
+            Condition::Value(value) if !self.invert => Some(value),
+            Condition::Value(_) | Condition::Present(_) | Condition::AnyValue | Condition::Range(..) => None,
+        }
+    }
+
     /// Whether a request meets the condition (`HeaderUtility::HeaderData::matchesHeaders`).
     pub fn matches(&self, request: &RequestHead, lines: Lines, notes: &mut Notes) -> Truth {
         let mut values: Vec<Cow<'_, str>> = request.values(&self.name).into_iter().map(Cow::Borrowed).collect();

@@ -123,6 +123,11 @@ impl MetadataMatch {
         }
     }
 
+    /// The filter that writes it.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
     /// Whether the metadata of a stream meet the condition.
     pub fn matches(&self, metadata: &serde_json::Map<String, Value>, notes: &mut Notes) -> Truth {
         let value = metadata.get(&self.filter).and_then(|value| descend(value, &self.path));
@@ -197,6 +202,14 @@ impl FilterStateMatch {
             let found = value.map_or_else(|| "there is none".to_owned(), |value| format!("it is \"{value}\""));
             (self.to_string(), found)
         })
+    }
+
+    /// The condition on a text.
+    pub fn text(&self) -> Option<&StringMatch> {
+        match &self.condition {
+            FilterStateCondition::Text(text) => Some(text),
+            FilterStateCondition::Address(..) | FilterStateCondition::Unknown => None,
+        }
     }
 
     /// The key that is looked up.

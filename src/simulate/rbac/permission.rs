@@ -2,6 +2,7 @@
 
 use ipnet::IpNet;
 
+use super::clause::of_port;
 use super::config;
 use super::engine::Subject;
 use crate::base::evidence::{Notes, Truth};
@@ -93,13 +94,11 @@ impl Permission {
             }
             Self::Not(rule) => notes.group(|| "not".to_owned(), |notes| !rule.holds(subject, notes)),
             Self::Everything(any) => notes.fact(*any, || ("anything".to_owned(), String::new())),
-            Self::Header(header) => {
-                subject.request.map_or(Truth::No, |request| header.matches(request, subject.lines, notes))
-            }
+            Self::Header(header) => header_holds(header, subject, notes),
             Self::Path(path) => path_holds(path, subject, notes),
             Self::Template(template) => {
                 let Some(request) = subject.request else {
-                    return Truth::No;
+                    return no_request(notes, || format!("path: template {}", template.text));
                 };
                 let path = request.path_only();
                 let holds = template.matches(path, notes);
@@ -123,14 +122,7 @@ impl Permission {
                 notes.fact_on(
                     || Some(Field::Destination),
                     holds,
-                    || {
-                        let asked = if range.end == range.start + 1 {
-                            range.start.to_string()
-                        } else {
-                            format!("in [{}, {})", range.start, range.end)
-                        };
-                        (format!("destination port: {asked}"), format!("it is {}", subject.connection.destination))
-                    },
+                    || (of_port(*range), format!("it is {}", subject.connection.destination)),
                 )
             }
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
@@ -177,10 +169,23 @@ pub(super) fn sourced_metadata(sourced: &config::SourcedMetadata) -> Result<Meta
     Ok(MetadataMatch::new(&sourced.metadata_matcher))
 }
 
+/// A condition on a header, also of principals.
+pub(super) fn header_holds(header: &HeaderMatch, subject: &Subject, notes: &mut Notes) -> Truth {
+    match subject.request {
+        Some(request) => header.matches(request, subject.lines, notes),
+        None => no_request(notes, || header.to_string()),
+    }
+}
+
+/// A connection has neither headers nor a path (`NetworkFilter`: empty header map).
+fn no_request(notes: &mut Notes, asked: impl FnOnce() -> String) -> Truth {
+    notes.fact(Truth::No, || (asked(), "a connection has none".to_owned()))
+}
+
 /// A condition on the path without query and fragment, also of principals.
 pub(super) fn path_holds(path: &StringMatch, subject: &Subject, notes: &mut Notes) -> Truth {
     let Some(request) = subject.request else {
-        return Truth::No;
+        return no_request(notes, || format!("path: {path}"));
     };
     if request.path.is_none() {
         return notes.fact_on(

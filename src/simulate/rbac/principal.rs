@@ -2,9 +2,10 @@
 
 use ipnet::IpNet;
 
+use super::clause::of_address;
 use super::config;
 use super::engine::Subject;
-use super::permission::{path_holds, sourced_metadata};
+use super::permission::{header_holds, path_holds, sourced_metadata};
 use crate::base::evidence::{Notes, Truth};
 use crate::base::field::Field;
 use crate::simulate::matcher::header::HeaderMatch;
@@ -131,20 +132,18 @@ impl Principal {
                 )
             }
             Self::Address(kind, range) => {
-                let (ip, word) = match kind {
-                    AddressKind::Source => (subject.connection.source, "source"),
-                    AddressKind::Direct => (subject.connection.direct_source, "peer"),
-                    AddressKind::Remote => (subject.remote, "client"),
+                let ip = match kind {
+                    AddressKind::Source => subject.connection.source,
+                    AddressKind::Direct => subject.connection.direct_source,
+                    AddressKind::Remote => subject.remote,
                 };
                 notes.fact_on(
                     || Some(Field::SourceAddress),
                     range.contains(&ip),
-                    || (format!("{word} address in {range}"), format!("it is {ip}")),
+                    || (of_address(*kind, range), format!("it is {ip}")),
                 )
             }
-            Self::Header(header) => {
-                subject.request.map_or(Truth::No, |request| header.matches(request, subject.lines, notes))
-            }
+            Self::Header(header) => header_holds(header, subject, notes),
             Self::Path(path) => path_holds(path, subject, notes),
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
             Self::FilterState(state) => {

@@ -252,6 +252,7 @@ fn refused(mut hop: Hop, disposition: Disposition, error: String) -> Tail {
         disposition: Some(disposition),
         decided_by: actor,
         undetermined: Vec::new(),
+        door: None,
         steps: Vec::new(),
     }
 }

@@ -65,6 +65,7 @@ impl End<'_> {
             decided_by: actor,
             undetermined: Vec::new(),
             steps: Vec::new(),
+            door: None,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::arrive::arrive;
 use super::place::{Place, Places, is_agent};
 use super::reply::{Actor, Reply};
 use super::tail::{Tail, ended, finish, joined, note};
-use super::{application, merge};
+use super::{application, edge, merge};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
@@ -158,7 +158,8 @@ impl<'m> Walker<'_, 'm> {
             }
             for tail in self.onward(engine, asked, &departure, &address) {
                 self.ways += 1;
-                tails.push(joined(hop.clone(), tail, &departure, broken.as_ref(), share, &undetermined));
+                let takes = self.wanted.explain.then(|| edge::takes(self.engine, &tail, &address)).flatten();
+                tails.push(joined(hop.clone(), tail, &departure, takes, broken.as_ref(), share, &undetermined));
             }
         }
         tails
@@ -299,6 +300,7 @@ impl<'m> Walker<'_, 'm> {
             decided_by: Actor::Proxy(id.clone()),
             undetermined: vec![reason],
             steps: Vec::new(),
+            door: None,
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::simulate::departure::Departure;
 use crate::simulate::engine::ProxyEngine;
 use crate::simulate::explore::{Passage, explore_inside};
 use crate::simulate::request::Direction;
+use crate::simulate::tls::Failure;
 
 /// A listener inside of a proxy has no address of this kind.
 const NOWHERE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0);
@@ -45,6 +46,7 @@ impl<'m> Walker<'_, 'm> {
                     disposition: None,
                     decided_by: actor,
                     undetermined,
+                    door: broken.as_ref().map(Failure::words),
                     steps,
                 });
                 continue;

@@ -2,6 +2,7 @@
 
 use super::reply::{self, Actor, Reply};
 use super::{back, edge};
+use crate::simulate::authz::accepts::Accepts;
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::tls::Failure;
@@ -23,6 +24,8 @@ pub(super) struct Tail {
     pub(super) decided_by: Actor,
     /// Why it is not certain.
     pub(super) undetermined: Vec<String>,
+    /// Why the handshake at its first proxy failed.
+    pub(super) door: Option<String>,
     /// What the proxy before does on the way here, in listeners inside of it.
     pub(super) steps: Vec<Step>,
 }
@@ -68,6 +71,7 @@ pub(super) fn ended(hop: Hop, broken: Option<&Failure>, undetermined: Vec<String
         disposition: Some(hop.outcome.disposition),
         decided_by: actor,
         undetermined,
+        door: broken.map(Failure::words),
         steps: Vec::new(),
         hops: vec![hop],
     }
@@ -78,12 +82,13 @@ pub(super) fn joined(
     mut hop: Hop,
     tail: Tail,
     departure: &Departure,
+    takes: Option<Accepts>,
     broken: Option<&Failure>,
     share: f64,
     undetermined: &[String],
 ) -> Tail {
     let actor = Actor::Proxy(hop.proxy.clone());
-    hop.edge = Some(edge::edge(departure, &hop, &tail));
+    hop.edge = Some(edge::edge(departure, &hop, &tail, takes));
     hop.steps.extend(tail.steps.iter().cloned());
     let share = hop.outcome.share * share * tail.share;
     let mut reasons = undetermined.to_vec();
@@ -117,6 +122,7 @@ pub(super) fn joined(
         disposition: Some(disposition),
         decided_by,
         undetermined: reasons,
+        door: None,
         steps: Vec::new(),
     }
 }

@@ -75,7 +75,9 @@ fn one(step: &Step, owners: &[&Owner], label: Line, depth: Depth) -> Entry {
         let more = format!("… and {} more", step.near_misses.len() - misses);
         below.push((Line::of(Role::Muted, more), Line::default()));
     }
-    if depth == Depth::Everything || step.mood != Mood::Goes {
+    // Of policies that failed, the one condition tells enough.
+    let is_told = step.judgement.is_some() && !step.near_misses.is_empty();
+    if depth == Depth::Everything || (step.mood != Mood::Goes && !is_told) {
         step.evidence.iter().for_each(|fact| evidence(fact, 0, &mut below));
     }
     Entry { label, head, aside, below }

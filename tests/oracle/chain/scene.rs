@@ -139,7 +139,7 @@ fn scene<'f>(
     let resources = fixture.mesh.resources.clone();
     // The certificates are new.
     let taken_at = Some("2027-01-01T00:00:00Z".parse().unwrap());
-    let mesh = Mesh::new(Model { proxies, resources, gaps: Vec::new(), taken_at });
+    let mesh = Mesh::new(Model { proxies, resources, taken_at, ..Model::default() });
     let mut services = BTreeMap::new();
     for port in world::ports(&mesh, members.iter().map(|member| &member.subject.dump)) {
         if port.endpoints.iter().any(|endpoint| absent.contains(endpoint.ip())) {
