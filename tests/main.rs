@@ -14,6 +14,8 @@ mod istioctl;
 mod live;
 mod oracle;
 mod owners;
+#[cfg(all(feature = "live", unix))]
+mod parts;
 mod properties;
 mod readme;
 mod schema;

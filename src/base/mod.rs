@@ -5,3 +5,4 @@ pub mod capture;
 pub mod evidence;
 pub mod name;
 pub mod origin;
+pub mod section;

@@ -1,15 +1,21 @@
 //! Sources to a mesh.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, bail};
 
 use super::args::Global;
+use super::needs::Needs;
 use super::output::Output;
 use super::which::{self, Which};
 use crate::base::capture::Capture;
+#[cfg(feature = "live")]
+use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
 use crate::collect::{self, Source};
 use crate::correlate::Mesh;
 use crate::model::{self, Proxy};
+use crate::simulate::engine::Lack;
 
 /// `--from demo`.
 const DEMO: &str = "demo";
@@ -22,6 +28,9 @@ pub(super) struct Input {
     chosen: Option<Vec<ProxyId>>,
     /// Of how many pods that a name means the proxy is the first.
     remark: Option<String>,
+    /// Where more of a running mesh can be had.
+    #[cfg(feature = "live")]
+    running: Option<super::live::Running>,
 }
 
 impl Input {
@@ -45,27 +54,62 @@ impl Input {
     }
 }
 
+impl Input {
+    /// Reads what was looked for and not there. Returns whether there is more than before; of a saved mesh there never is.
+    pub(super) fn add(&mut self, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
+        #[cfg(feature = "live")]
+        if let Some(running) = &mut self.running {
+            let before = running.capture.gaps.clone();
+            let more = running.add(lacks, output)?;
+            self.mesh = relinked(running.capture.clone(), &before, output);
+            return Ok(more);
+        }
+        let _ = (lacks, output);
+        Ok(false)
+    }
+
+    /// Reads all that the proxies hold. Returns whether there is more than before.
+    pub(super) fn complete(&mut self, output: &mut Output) -> Result<bool> {
+        #[cfg(feature = "live")]
+        if let Some(running) = &mut self.running {
+            let before = running.capture.gaps.clone();
+            let more = running.complete(output)?;
+            self.mesh = relinked(running.capture.clone(), &before, output);
+            return Ok(more);
+        }
+        let _ = output;
+        Ok(false)
+    }
+}
+
 /// Reads what `--from` names, and says what of it could not be read. Without `--from` it reads all proxies of the
 /// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true }, output)?.mesh)
+    let how = How { only_first: false, whole_namespace: true };
+    Ok(read(global, more, &which, how, &Needs::whole(), output)?.mesh)
 }
 
 /// Reads what `--from` names; of a running mesh only the proxies meant.
-pub(super) fn of(global: &Global, which: &Which, output: &mut Output) -> Result<Input> {
-    read(global, &[], which, How { only_first: false, whole_namespace: false }, output)
+pub(super) fn of(global: &Global, which: &Which, needs: &Needs, output: &mut Output) -> Result<Input> {
+    read(global, &[], which, How { only_first: false, whole_namespace: false }, needs, output)
 }
 
 /// Reads what `--from` names; of a running mesh only one proxy.
-pub(super) fn of_one(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
-    of_one_with(global, &[], text, output)
+pub(super) fn of_one(global: &Global, text: Option<&str>, needs: &Needs, output: &mut Output) -> Result<Input> {
+    of_one_with(global, &[], text, needs, output)
 }
 
 /// The same, with sources beside those of `--from`.
-pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
+pub(super) fn of_one_with(
+    global: &Global,
+    more: &[String],
+    text: Option<&str>,
+    needs: &Needs,
+    output: &mut Output,
+) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
+    read(global, more, &which, How { only_first: true, whole_namespace: false }, needs, output)
 }
 
 /// How much of a running mesh is read.
@@ -78,10 +122,24 @@ pub(super) struct How {
     pub(super) whole_namespace: bool,
 }
 
-fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut Output) -> Result<Input> {
+fn read(
+    global: &Global,
+    more: &[String],
+    which: &Which,
+    how: How,
+    needs: &Needs,
+    output: &mut Output,
+) -> Result<Input> {
     let named: Vec<&String> = global.from.iter().chain(more).collect();
     if named.is_empty() {
-        return running(global, which, how, output);
+        return running(global, which, how, needs, output);
+    }
+    #[cfg(feature = "live")]
+    if let [url] = named.iter().filter(|name| collect::live::is_url(name)).collect::<Vec<_>>().as_slice() {
+        let others = named.iter().filter(|name| !collect::live::is_url(name));
+        let others = others.map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
+        let beside = if others.is_empty() { Capture::default() } else { collect::read(&others)? };
+        return of_running(super::live::Running::admin_port(url, beside, global, needs, output)?, output);
     }
     let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
     let mesh = linked(collect::read(&sources)?, output);
@@ -91,7 +149,13 @@ fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut 
             "{places}: no Envoy config dump in it; take one with `istioctl proxy-config all POD -o json` or from /config_dump of the admin port"
         );
     }
-    Ok(Input { mesh, chosen: None, remark: None })
+    Ok(Input {
+        mesh,
+        chosen: None,
+        remark: None,
+        #[cfg(feature = "live")]
+        running: None,
+    })
 }
 
 /// The mesh of a capture; says what is missing in it.
@@ -104,17 +168,31 @@ fn linked(capture: Capture, output: &mut Output) -> Mesh {
 }
 
 #[cfg(feature = "live")]
-fn running(global: &Global, which: &Which, how: How, output: &mut Output) -> Result<Input> {
-    let super::live::Fetched { capture, chosen, remark } = super::live::fetch(global, which, how, output)?;
-    let mesh = linked(capture, output);
+fn running(global: &Global, which: &Which, how: How, needs: &Needs, output: &mut Output) -> Result<Input> {
+    of_running(super::live::Running::fetch(global, which, how, needs, output)?, output)
+}
+
+#[cfg(feature = "live")]
+fn of_running(running: super::live::Running, output: &mut Output) -> Result<Input> {
+    let mesh = linked(running.capture.clone(), output);
     if mesh.proxies.is_empty() {
         bail!("none of the proxies gave a config dump that can be read");
     }
-    Ok(Input { mesh, chosen: Some(chosen), remark })
+    Ok(Input { mesh, chosen: running.chosen.clone(), remark: running.remark.clone(), running: Some(running) })
+}
+
+/// The mesh of a capture that was there in parts before; what was missing then has been said.
+#[cfg(feature = "live")]
+fn relinked(capture: Capture, before: &[Gap], output: &mut Output) -> Mesh {
+    let mesh = Mesh::new(model::read(capture));
+    for gap in mesh.gaps.iter().filter(|gap| !before.contains(gap)) {
+        output.warn(&format!("{}: {}", gap.place, gap.reason));
+    }
+    mesh
 }
 
 #[cfg(not(feature = "live"))]
-fn running(_: &Global, _: &Which, _: How, _: &mut Output) -> Result<Input> {
+fn running(_: &Global, _: &Which, _: How, _: &Needs, _: &mut Output) -> Result<Input> {
     bail!(
         "nothing to read: name a config dump, a directory, an archive, `-` for stdin or `demo` with --from\n\
          (this meshdbg was built without the feature `live`: it reads saved meshes only)"

@@ -1,5 +1,6 @@
 //! `meshdbg trace [FROM] --to DEST`.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -7,11 +8,15 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::args::Global;
+use super::batch;
 use super::exit::Exit;
+use super::input::{self, Input};
+use super::needs::Needs;
 use super::output::Output;
-use super::{batch, input};
+use crate::base::name::ProxyId;
 use crate::simulate::ask::{Ask, complete};
 use crate::simulate::choice::Pick;
+use crate::simulate::engine::Lack;
 use crate::simulate::explore::{Wanted, explore};
 use crate::simulate::request::{Direction, Protocol, Transport};
 use crate::simulate::{Engine, Trace};
@@ -136,20 +141,24 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         // Its lines may name any proxy.
         let mesh = match from {
             None => input::mesh(global, &[], output)?,
-            Some(_) => input::of_one(global, from, output)?.mesh,
+            Some(_) => input::of_one(global, from, &Needs::whole(), output)?.mesh,
         };
         return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let input = input::of_one(global, from, output)?;
-    let mesh = &input.mesh;
-    let engine = Engine::new(mesh);
-    let (proxy, remark) = input.one(from, global)?;
-    let of_proxy = engine.proxy(&proxy.id).context("the proxy is in the mesh")?;
-    let completed = complete(of_proxy, &ask).map_err(|error| anyhow!(error.to_string()))?;
-    let mut trace: Trace = explore(of_proxy, &completed.request, &Wanted { explain: true, picks });
-    let remarks: Vec<String> = remark.into_iter().chain(completed.remarks).collect();
-    trace.remarks.splice(0..0, remarks);
-    let report = Report::new(mesh, &proxy.id, trace);
+    let mut input = input::of_one(global, from, &Needs::of_trace(), output)?;
+    let wanted = Wanted { explain: true, picks };
+    let report = loop {
+        let Attempt { proxy, trace, lacks } = attempt(&input, from, &ask, &wanted, global)?;
+        if !lacks.is_empty() && input.add(&lacks, output)? {
+            continue;
+        }
+        let report = trace.map(|trace| Report::new(&input.mesh, &proxy, trace));
+        // Why something is missing, or what was meant, may stand anywhere in the dump.
+        let is_told = report.as_ref().is_ok_and(|report| report.missing.is_empty());
+        if is_told || !input.complete(output)? {
+            break report?;
+        }
+    };
     let depth = match (options.summary, global.verbose) {
         (true, _) => Depth::Summary,
         (false, true) => Depth::Everything,
@@ -161,6 +170,26 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         Verdict::Fails | Verdict::FailsPartly => Exit::No,
         Verdict::Depends | Verdict::Undetermined => Exit::Undetermined,
     })
+}
+
+/// An answer, and what it would have needed to be one of the whole dump.
+struct Attempt {
+    proxy: ProxyId,
+    trace: Result<Trace>,
+    lacks: BTreeSet<Lack>,
+}
+
+fn attempt(input: &Input, from: Option<&str>, ask: &Ask, wanted: &Wanted, global: &Global) -> Result<Attempt> {
+    let mesh = &input.mesh;
+    let engine = Engine::new(mesh);
+    let (proxy, remark) = input.one(from, global)?;
+    let of_proxy = engine.proxy(&proxy.id).context("the proxy is in the mesh")?;
+    let trace = complete(of_proxy, ask).map_err(|error| anyhow!(error.to_string())).map(|completed| {
+        let mut trace: Trace = explore(of_proxy, &completed.request, wanted);
+        trace.remarks.splice(0..0, remark.into_iter().chain(completed.remarks));
+        trace
+    });
+    Ok(Attempt { proxy: proxy.id.clone(), trace, lacks: of_proxy.lacks() })
 }
 
 /// The options as a question.

@@ -6,6 +6,7 @@ use super::parts::Unmade;
 use super::sniff::{self, Useless, Verdict};
 use super::{Error, layout, redact, snapshot, text};
 use crate::base::capture::{Document, DocumentKind};
+use crate::base::section::Extent;
 
 /// Reads the bytes of one file. It is empty-handed where they are of no interest.
 pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harvest, Error> {
@@ -55,6 +56,7 @@ pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harve
         place: place.to_owned(),
         bundle: layout.bundle,
         proxy: layout.proxy.filter(|_| is_of_proxy(kind)),
+        extent: Extent::Whole,
         text: redacted.text.into(),
     });
     Ok(harvest)

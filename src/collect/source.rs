@@ -76,7 +76,7 @@ pub(super) fn read_within(sources: &[Source], budget: &Budget) -> Result<Capture
             Source::Path(path) => path::read(path, budget)?,
             #[cfg(feature = "live")]
             Source::AdminPort { url, timeout } => {
-                super::live::read_url(url, &super::live::Page::FOR_TRACE, *timeout, budget)?
+                super::live::read_url(url, &super::live::Page::FOR_TRACE, *timeout, budget)?.0
             }
             Source::Bytes { name, bytes } => {
                 let stream: Box<dyn Read> = Box::new(Cursor::new(bytes.clone()));

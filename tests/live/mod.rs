@@ -16,7 +16,7 @@ mod lab;
 mod objects;
 mod process;
 mod replay;
-mod server;
+pub(crate) mod server;
 mod session;
 mod world;
 mod xds;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::fetch::choose;
+use super::choose::choose;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input::How;

@@ -1,6 +1,7 @@
 //! `meshdbg snapshot -o FILE`.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -12,7 +13,7 @@ use crate::cli::args::Global;
 use crate::cli::destination::Destination;
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
-use crate::collect::live::{Cluster, Error, Page, Pod, Wanted};
+use crate::collect::live::{Ask, Cluster, Error, Page, Pod, Wanted};
 use crate::collect::write::{Size, Snapshot};
 
 /// What the command takes.
@@ -104,7 +105,9 @@ fn take(
     let mut progress = Progress::new(pods.len(), output.shows_progress());
     let mut missed = 0;
     let mut broken = None;
-    let finished = cluster.take(pods, &Page::ALL, |taken| {
+    let pages: Arc<[Page]> = Page::ALL.into();
+    let asks = pods.into_iter().map(|pod| Ask { pod, pages: pages.clone() });
+    let finished = cluster.take(asks, |taken| {
         match taken {
             Ok(taken) => {
                 let bytes = taken.documents.iter().map(|document| document.text.len() as u64).sum();
