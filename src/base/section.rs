@@ -68,19 +68,35 @@ pub enum Section {
 }
 
 impl Section {
+    /// All sections.
+    pub const ALL: [Self; 8] = [
+        Self::Bootstrap,
+        Self::Listeners,
+        Self::Routes,
+        Self::ScopedRoutes,
+        Self::Clusters,
+        Self::Endpoints,
+        Self::Secrets,
+        Self::Ecds,
+    ];
+
+    /// The message in which Envoy prints it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Bootstrap => "BootstrapConfigDump",
+            Self::Listeners => "ListenersConfigDump",
+            Self::Routes => "RoutesConfigDump",
+            Self::ScopedRoutes => "ScopedRoutesConfigDump",
+            Self::Clusters => "ClustersConfigDump",
+            Self::Endpoints => "EndpointsConfigDump",
+            Self::Secrets => "SecretsConfigDump",
+            Self::Ecds => "EcdsConfigDump",
+        }
+    }
+
     /// The section that Envoy prints in a message.
     pub fn of_message(name: &str) -> Option<Self> {
-        Some(match name {
-            "BootstrapConfigDump" => Self::Bootstrap,
-            "ListenersConfigDump" => Self::Listeners,
-            "RoutesConfigDump" => Self::Routes,
-            "ScopedRoutesConfigDump" => Self::ScopedRoutes,
-            "ClustersConfigDump" => Self::Clusters,
-            "EndpointsConfigDump" => Self::Endpoints,
-            "SecretsConfigDump" => Self::Secrets,
-            "EcdsConfigDump" => Self::Ecds,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|section| section.message() == name)
     }
 
     /// Its fields, for `?mask=`: with a mask Envoy prints the message of the section although nothing is in it.

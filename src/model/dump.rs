@@ -238,7 +238,8 @@ impl ConfigDump {
     /// stays: a masked dump never hides a whole one.
     pub fn merge(&mut self, other: Self) {
         let Self { sections, bootstrap, listeners, routes, scoped_routes, clusters, endpoints, secrets, ecds } = other;
-        let both = |section| (self.sections.get(&section).cloned(), sections.get(&section).cloned());
+        let known = self.sections.clone();
+        let both = |section| (known.get(&section), sections.get(&section));
         if self.bootstrap.is_none() {
             self.bootstrap = bootstrap;
         }
@@ -327,15 +328,15 @@ fn fuller<T>(mine: &mut Vec<Entry<T>>, mut other: Vec<Entry<T>>) {
 fn join<T>(
     mine: &mut Vec<Entry<T>>,
     other: Vec<Entry<T>>,
-    extents: (Option<Extent>, Option<Extent>),
+    (mine_is, other_is): (Option<&Extent>, Option<&Extent>),
     name: impl Fn(&[u8]) -> Option<String>,
 ) {
     let is_part = |extent: Option<&Extent>| matches!(extent, Some(Extent::Named(_) | Extent::Matching(_)));
-    match (is_part(extents.0.as_ref()), is_part(extents.1.as_ref())) {
+    match (is_part(mine_is), is_part(other_is)) {
         (false, false) => fuller(mine, other),
-        (true, false) if extents.1.is_some() => *mine = other,
+        (true, false) if other_is.is_some() => *mine = other,
         (true, false) => {}
-        (false, true) if extents.0.is_some() => {}
+        (false, true) if mine_is.is_some() => {}
         (true | false, true) => {
             // An Envoy that does not know `name_regex` answers with all, each time.
             let key = |entry: &Entry<T>| (entry.state, name(entry.item.text()));

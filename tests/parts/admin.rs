@@ -60,9 +60,9 @@ impl Admin {
         format!("http://{}", self.addresses[index])
     }
 
-    /// The paths that were asked for since the last time.
+    /// What was asked for since the last time: sections, `whole`, `hosts` and other pages, each with the names.
     pub(super) fn asked(&self) -> Vec<String> {
-        std::mem::take(&mut *self.asked.lock().unwrap())
+        std::mem::take(&mut *self.asked.lock().unwrap()).iter().map(|path| told(path)).collect()
     }
 }
 
@@ -148,8 +148,8 @@ fn fields_of(kind: &str) -> &'static [&'static str] {
 }
 
 fn name(item: &Value) -> &str {
-    let inside = ["cluster", "route_config", "listener", "endpoint_config", "ecds_filter"].iter();
-    let inner = inside.filter_map(|field| item.get(*field)).next();
+    let mut inside = ["cluster", "route_config", "listener", "endpoint_config", "ecds_filter"].iter();
+    let inner = inside.find_map(|field| item.get(*field));
     let fields = [Some(item), inner].into_iter().flatten();
     fields.flat_map(|of| [&of["name"], &of["cluster_name"]]).find_map(Value::as_str).unwrap_or_default()
 }
@@ -168,11 +168,35 @@ fn decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
+/// A path in words.
+fn told(path: &str) -> String {
+    let (page, query) = path.trim_start_matches('/').split_once('?').unwrap_or((&path[1..], ""));
+    let value = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('=')).map(decoded);
+    let field = value("mask").map(|mask| mask.split(',').next().unwrap().to_owned());
+    let what = match (page, field.as_deref()) {
+        ("config_dump", None) => "whole",
+        ("config_dump", Some("static_listeners")) => "listeners",
+        ("config_dump", Some("static_route_configs")) => "routes",
+        ("config_dump", Some("inline_scoped_route_configs")) => "scoped",
+        ("config_dump", Some("static_clusters")) => "clusters",
+        ("config_dump", Some("static_endpoint_configs")) => "endpoints",
+        ("config_dump", Some("static_secrets")) => "secrets",
+        ("config_dump", Some("ecds_filters")) => "ecds",
+        ("config_dump", Some("bootstrap")) => return "bootstrap".to_owned(),
+        ("clusters", None) => "hosts",
+        (other, _) => other,
+    };
+    match value("name_regex").or(value("filter")) {
+        Some(names) => format!("{what} of {names}"),
+        None => what.to_owned(),
+    }
+}
+
 /// The manifests of the recorded mesh, in a folder.
 pub(super) fn manifests(packed: &Path) -> tempfile::TempDir {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     for (path, text) in crate::support::unpacked(packed.file_name().unwrap().to_str().unwrap()) {
-        if path.starts_with("manifests/") && path.ends_with(".yaml") {
+        if path.starts_with("manifests/") && !path.ends_with('/') {
             std::fs::write(folder.path().join(path.trim_start_matches("manifests/")), text).unwrap();
         }
     }

@@ -116,13 +116,11 @@ impl Page {
         matches!(self, Self::ConfigDump | Self::Section(..))
     }
 
-    /// What to ask for in place of these, where a proxy does not give parts.
+    /// What to ask for in place of these, where a proxy does not give parts. The hosts are asked for too: who reads in
+    /// parts asks for them with the clusters that it meets, and meets none that it lacks.
     pub(super) fn whole(pages: &[Self]) -> Vec<Self> {
-        let others = pages.iter().filter(|page| !page.is_of_dump()).map(|page| match page {
-            Self::Clusters(_) => Self::Clusters(Extent::Whole),
-            page => page.clone(),
-        });
-        std::iter::once(Self::ConfigDump).chain(others).collect()
+        let others = pages.iter().filter(|page| !page.is_of_dump() && !matches!(page, Self::Clusters(_))).cloned();
+        [Self::ConfigDump, Self::Clusters(Extent::Whole)].into_iter().chain(others).collect()
     }
 }
 

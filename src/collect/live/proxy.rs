@@ -1,11 +1,14 @@
 //! The pages of one proxy as documents.
 
+use memchr::memmem;
+
 use super::error::Error;
 use super::page::Page;
 use super::pod::Pod;
 use super::reach::{Answers, Reached, Via};
 use super::role::Missing;
 use super::trouble::Trouble;
+use crate::base::section::Section;
 use crate::collect::document;
 use crate::collect::harvest::Harvest;
 use crate::collect::limit::Budget;
@@ -37,7 +40,8 @@ pub(super) fn without_parts(answers: &mut Answers) -> Option<String> {
         _ => true,
     });
     answers.iter().find_map(|(page, answer)| match (page, answer) {
-        (Page::Section(..), Ok(text)) if is_dump(text) => None,
+        (Page::Section(section, _), Ok(text)) if is_dump(text) => holds_others(text, *section)
+            .then(|| format!("gives all of its dump where {} is asked for; the whole is read", page.path())),
         (Page::Section(..), Ok(_) | Err(Trouble::Answered { .. })) => {
             Some(format!("does not give parts of its dump ({}: {}); the whole is read", page.path(), says(answer)))
         }
@@ -52,6 +56,12 @@ const NO_SECTION: &str = "could not be successfully applied to any configs";
 fn is_dump(text: &[u8]) -> bool {
     let rest = text.trim_ascii_start().strip_prefix(b"{").map(<[u8]>::trim_ascii_start);
     rest.is_some_and(|rest| rest.starts_with(b"\"configs\""))
+}
+
+/// Whether a dump has other sections than the one asked for: before Envoy knew masks.
+fn holds_others(text: &[u8], section: Section) -> bool {
+    let mut others = Section::ALL.into_iter().filter(|other| *other != section);
+    others.any(|other| memmem::find(text, format!("envoy.admin.v3.{}\"", other.message()).as_bytes()).is_some())
 }
 
 /// The beginning of what a proxy says that is no page.

@@ -1,5 +1,6 @@
 //! What is tried on the cluster.
 
+mod contexts;
 mod errors;
 mod forbidden;
 mod many;
@@ -22,9 +23,12 @@ pub(crate) const ALL: &[Case] = &[
     ("RBAC forbids", forbidden::roles),
     ("what is wrong with a proxy is said", errors::proxies),
     ("what is wrong with a cluster is said", errors::clusters),
+    ("contexts of a kubeconfig", contexts::several),
     ("a snapshot answers as the cluster does", snapshot::same_answers),
     ("a snapshot holds no secrets", snapshot::no_secrets),
     ("two hundred proxies at once, stored once", many::crowd),
     ("a pod dies during a snapshot", many::dying),
     ("an interrupted snapshot goes on", many::interrupted),
+    // It ends an Envoy: nothing comes behind it that needs it.
+    ("some proxies die during a snapshot, the others are whole", many::some_die),
 ];
