@@ -55,16 +55,17 @@ impl Input {
 }
 
 impl Input {
-    /// Reads what was looked for and not there. Returns whether there is more than before; of a saved mesh there never is.
-    pub(super) fn add(&mut self, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
+    /// Reads what was looked for in a proxy and not there. Returns whether there is more than before; of a saved mesh there
+    /// never is.
+    pub(super) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
         #[cfg(feature = "live")]
         if let Some(running) = &mut self.running {
             let before = running.capture.gaps.clone();
-            let more = running.add(lacks, output)?;
+            let more = running.add(proxy, lacks, output)?;
             self.mesh = relinked(running.capture.clone(), &before, output);
             return Ok(more);
         }
-        let _ = (lacks, output);
+        let _ = (proxy, lacks, output);
         Ok(false)
     }
 

@@ -149,7 +149,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let wanted = Wanted { explain: true, picks };
     let report = loop {
         let Attempt { proxy, trace, lacks } = attempt(&input, from, &ask, &wanted, global)?;
-        if !lacks.is_empty() && input.add(&lacks, output)? {
+        if !lacks.is_empty() && input.add(&proxy, &lacks, output)? {
             continue;
         }
         let report = trace.map(|trace| Report::new(&input.mesh, &proxy, trace));

@@ -32,7 +32,7 @@ pub(in crate::cli) struct Running {
     /// Whether everything was read.
     is_whole: bool,
     /// What was asked for because it was lacking.
-    asked: BTreeSet<Lack>,
+    asked: BTreeSet<(ProxyId, Lack)>,
     verbose: bool,
 }
 
@@ -79,7 +79,7 @@ impl Running {
             asked: BTreeSet::new(),
             verbose: global.verbose,
         };
-        running.read(&pages::of_needs(needs), output)?;
+        running.read(&pages::of_needs(needs), None, output)?;
         if let Source::Cluster { cluster, .. } = &running.source
             && needs.resources != Resources::None
         {
@@ -108,19 +108,20 @@ impl Running {
             asked: BTreeSet::new(),
             verbose: global.verbose,
         };
-        running.read(&pages::of_needs(needs), output)?;
+        running.read(&pages::of_needs(needs), None, output)?;
         Ok(running)
     }
 
-    /// Reads what was looked for and not there. Returns whether there is more than before.
-    pub(in crate::cli) fn add(&mut self, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
-        let new: BTreeSet<Lack> = lacks.difference(&self.asked).cloned().collect();
+    /// Reads what was looked for in a proxy and not there. Returns whether there is more than before.
+    pub(in crate::cli) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
+        let is_new = |lack: &&Lack| !self.asked.contains(&(proxy.clone(), (*lack).clone()));
+        let new: BTreeSet<Lack> = lacks.iter().filter(is_new).cloned().collect();
         // What did not come when it was asked for by name is no less lacking now.
         if self.is_whole || new.is_empty() {
             return self.complete(output);
         }
-        self.read(&pages::of_lacks(&new), output)?;
-        self.asked.extend(new);
+        self.read(&pages::of_lacks(&new), Some(proxy), output)?;
+        self.asked.extend(new.into_iter().map(|lack| (proxy.clone(), lack)));
         Ok(true)
     }
 
@@ -129,12 +130,13 @@ impl Running {
         if self.is_whole {
             return Ok(false);
         }
-        self.read(&Page::FOR_TRACE, output)?;
+        self.read(&Page::FOR_TRACE, None, output)?;
         self.is_whole = true;
         Ok(true)
     }
 
-    fn read(&mut self, pages: &[Page], output: &mut Output) -> Result<()> {
+    /// Reads pages of one proxy, or of all.
+    fn read(&mut self, pages: &[Page], only: Option<&ProxyId>, output: &mut Output) -> Result<()> {
         let verbose = self.verbose;
         if verbose {
             let asked: Vec<String> = pages.iter().map(Page::path).collect();
@@ -151,7 +153,8 @@ impl Running {
             Source::Cluster { cluster, pods } => (cluster, pods),
         };
         let pages: Arc<[Page]> = pages.into();
-        let asks = pods.iter().map(|pod| Ask { pod: pod.clone(), pages: pages.clone() }).collect();
+        let asked = pods.iter().filter(|pod| only.is_none_or(|only| pod.id == *only));
+        let asks = asked.map(|pod| Ask { pod: pod.clone(), pages: pages.clone() }).collect();
         let mut collected = cluster.collect_from(&mut self.capture, asks);
         if collected.interrupted {
             bail!("interrupted");

@@ -29,7 +29,7 @@ pub(crate) fn several(lab: &Lab) {
         // Of several files the first that names a current context does.
         (&both, &[], 2, "no pod or workload postgres-0 in namespace shop of admin"),
         (&both, &["--context", "of-data"], 0, "postgres-0"),
-        (&both, &["--context", "nobody"], 2, "cannot list resource \"pods\""),
+        (&both, &["--context", "nobody"], 2, "User \"nobody\" cannot"),
         (&mine, &["--context", "of-data"], 2, "no context \"of-data\""),
         (&mine, &["--kubeconfig", &others], 0, "postgres-0"),
     ] {

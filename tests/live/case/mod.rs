@@ -4,6 +4,7 @@ mod contexts;
 mod errors;
 mod forbidden;
 mod many;
+mod more;
 mod reaching;
 mod run;
 mod snapshot;
@@ -23,6 +24,7 @@ pub(crate) const ALL: &[Case] = &[
     ("RBAC forbids", forbidden::roles),
     ("what is wrong with a proxy is said", errors::proxies),
     ("what is wrong with a cluster is said", errors::clusters),
+    ("more of a mesh into a capture", more::of_a_mesh),
     ("contexts of a kubeconfig", contexts::several),
     ("a snapshot answers as the cluster does", snapshot::same_answers),
     ("a snapshot holds no secrets", snapshot::no_secrets),
