@@ -21,14 +21,12 @@ mod session;
 pub(crate) mod world;
 mod xds;
 
-use std::path::Path;
-
 const TEST: &str = "live::a_real_cluster_answers";
 
 #[test]
 fn a_real_cluster_answers() {
     if let Some(tools) = std::env::var_os(world::INSIDE) {
-        return session::inside(Path::new(&tools));
+        return session::inside(std::path::Path::new(&tools));
     }
     let ready = world::missing().map_or_else(install::tools, Err);
     match ready {
