@@ -1,6 +1,7 @@
 //! Times, memory and sizes of runs of the binary on the cluster.
 
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::path::Path;
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use super::live::lab::Lab;
@@ -41,13 +42,20 @@ pub(crate) struct Run {
 impl Run {
     /// Runs it as a user of the cluster who may do all that is needed.
     pub(crate) fn of(lab: &Lab, arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_meshdbg"));
-        command.args(arguments).args(["--context", "both"]).env("KUBECONFIG", &lab.kubeconfig);
+        // The processes have other numbers in /proc, which is that of the machine outside: a shell says which.
+        let note = lab.folder.join("process");
+        let mut command = Command::new("sh");
+        command.args(["-c", r#"read number rest < /proc/self/stat; echo $number > "$0"; exec "$@""#]).arg(&note);
+        command
+            .arg(env!("CARGO_BIN_EXE_meshdbg"))
+            .args(arguments)
+            .args(["--context", "both"])
+            .env("KUBECONFIG", &lab.kubeconfig);
         command.current_dir(&lab.folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let mut peak = 0.0_f64;
         loop {
-            peak = peak.max(high_water(&child));
+            peak = peak.max(high_water(&note));
             if let Some(status) = child.try_wait().unwrap() {
                 return Self { status, peak };
             }
@@ -84,8 +92,9 @@ pub(crate) fn snapshot(lab: &Lab, which: &[&str]) -> Taken {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "for a reader")]
-fn high_water(child: &Child) -> f64 {
-    let text = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+fn high_water(note: &Path) -> f64 {
+    let number = std::fs::read_to_string(note).unwrap_or_default();
+    let text = std::fs::read_to_string(format!("/proc/{}/status", number.trim())).unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kibibytes = line.and_then(|line| line.trim().strip_suffix("kB")?.trim().parse::<u64>().ok());
     kibibytes.unwrap_or_default() as f64 * 1024.0

@@ -35,11 +35,12 @@ impl Cluster {
     pub(crate) fn fetch(&self, pods: &[(String, String)], pages: &'static [&'static str], at_a_time: usize) -> usize {
         self.runtime.block_on(async {
             let (mut tasks, slots) = (JoinSet::new(), Arc::new(Semaphore::new(at_a_time)));
-            for (namespace, name) in pods.iter().cloned() {
-                let (client, slots) = (self.client.clone(), slots.clone());
+            for (namespace, name) in pods {
+                let (pods, name) = (Api::namespaced(self.client.clone(), namespace), name.clone());
+                let slots = slots.clone();
                 tasks.spawn(async move {
                     let _slot = slots.acquire_owned().await.unwrap();
-                    of_pod(&Api::namespaced(client, &namespace), &name, pages).await
+                    of_pod(&pods, &name, pages).await
                 });
             }
             tasks.join_all().await.into_iter().sum()

@@ -57,6 +57,10 @@ impl Input {
 impl Input {
     /// Reads what was looked for in a proxy and not there. Returns whether there is more than before; of a saved mesh there
     /// never is.
+    #[cfg_attr(
+        not(feature = "live"),
+        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
+    )]
     pub(super) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
         #[cfg(feature = "live")]
         if let Some(running) = &mut self.running {
@@ -70,6 +74,10 @@ impl Input {
     }
 
     /// Reads all that the proxies hold. Returns whether there is more than before.
+    #[cfg_attr(
+        not(feature = "live"),
+        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
+    )]
     pub(super) fn complete(&mut self, output: &mut Output) -> Result<bool> {
         #[cfg(feature = "live")]
         if let Some(running) = &mut self.running {

@@ -7,7 +7,6 @@ const OF_CLUSTERS: [&str; 3] = ["DestinationRule", "Service", "ServiceEntry"];
 
 /// What a command needs. A saved mesh is read whole: this is about what a running one is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "nothing runs without the feature"))]
 pub(super) struct Needs {
     /// Of the config dump.
     pub(super) dump: Dump,

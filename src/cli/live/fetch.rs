@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 
 use super::choose::{Chosen, choose};
@@ -38,7 +39,7 @@ pub(in crate::cli) struct Running {
 
 /// Where more can be had.
 enum Source {
-    Cluster { cluster: Box<Cluster>, pods: Vec<Pod> },
+    Cluster { cluster: Arc<Cluster>, pods: Vec<Pod> },
     AdminPort { url: String, timeout: Duration },
 }
 
@@ -60,7 +61,7 @@ impl Running {
         needs: &Needs,
         output: &mut Output,
     ) -> Result<Self> {
-        let cluster = Cluster::connect(global.live.access())?;
+        let cluster = Arc::new(Cluster::connect(global.live.access())?);
         let Chosen { mut pods, remark } = choose(&cluster, global, which, how)?;
         if how.only_first {
             // A pod that is starting or ending answers nothing: the next one of the workload will do.
@@ -71,7 +72,7 @@ impl Running {
         let namespaces: BTreeSet<String> =
             chosen.iter().map(|id| id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
         let mut running = Self {
-            source: Source::Cluster { cluster: Box::new(cluster), pods },
+            source: Source::Cluster { cluster: cluster.clone(), pods },
             capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
             chosen: Some(chosen),
             remark,
@@ -79,12 +80,17 @@ impl Running {
             asked: BTreeSet::new(),
             verbose: global.verbose,
         };
-        running.read(&pages::of_needs(needs), None, output)?;
-        if let Source::Cluster { cluster, .. } = &running.source
-            && needs.resources != Resources::None
-        {
-            let namespaces: Vec<String> = namespaces.into_iter().collect();
-            let (documents, gaps) = cluster.resources_of(&namespaces, needs.resources.kinds())?;
+        let namespaces: Vec<String> = namespaces.into_iter().collect();
+        // The API server and the proxies answer at the same time.
+        let (read, resources) = thread::scope(|scope| {
+            let resources = (needs.resources != Resources::None)
+                .then(|| scope.spawn(|| cluster.resources_of(&namespaces, needs.resources.kinds())));
+            let read = running.read(&pages::of_needs(needs), None, output);
+            (read, resources.map(ScopedJoinHandle::join))
+        });
+        read?;
+        if let Some(resources) = resources {
+            let (documents, gaps) = resources.map_err(|_| anyhow!("the resources could not be read"))??;
             running.capture.documents.extend(documents);
             running.capture.gaps.extend(gaps);
         }
