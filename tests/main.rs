@@ -19,6 +19,8 @@ mod matrix;
 mod next;
 mod oracle;
 mod owners;
+#[cfg(all(feature = "live", unix))]
+mod parts;
 mod properties;
 mod readme;
 mod redact;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::name::ProxyId;
+use super::section::Extent;
 
 /// Everything read, in the order of the sources.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +30,8 @@ pub struct Document {
     pub bundle: String,
     /// The proxy, where the layout (not the content) names it; of what istiod says of many, istiod's own pod.
     pub proxy: Option<ProxyId>,
+    /// How much was asked for of the lists that it holds.
+    pub extent: Extent,
     /// The text, decompressed. Sharing it is free.
     pub text: Bytes,
 }

@@ -6,3 +6,4 @@ pub mod evidence;
 pub mod field;
 pub mod name;
 pub mod origin;
+pub mod section;

@@ -6,6 +6,7 @@
 //! | sources to a mesh | [`input`]; a cluster: `live` |
 //! | where answers and messages go | [`output`] |
 //! | which proxies are meant | [`which`] |
+//! | what of a running mesh a command needs | [`needs`] |
 //! | the commands | one file each |
 
 mod args;
@@ -22,6 +23,7 @@ mod input;
 #[cfg(feature = "live")]
 mod live;
 mod missing;
+mod needs;
 mod output;
 mod proxy_config;
 mod redaction;

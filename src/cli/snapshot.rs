@@ -75,9 +75,9 @@ fn of_saved(options: &Options, file: &Path, global: &Global, output: &mut Output
         bail!("-l chooses among running pods; of what is saved -n chooses a namespace");
     }
     #[cfg(feature = "live")]
-    let part = if options.stats { input::Part::Stats } else { input::Part::ForTrace };
+    let part = if options.stats { Some(crate::cli::needs::Statistics::Used) } else { None };
     #[cfg(not(feature = "live"))]
-    let part = input::Part::ForTrace;
+    let part = None;
     let mut capture = collect::read(&input::sources(&global.from, global, part)?)?;
     if let Some(namespace) = global.namespace.as_deref().filter(|_| !options.all) {
         capture

@@ -6,7 +6,8 @@ use regex::Regex;
 
 use super::args::Global;
 use super::exit::Exit;
-use super::input::{self, Part};
+use super::input;
+use super::needs::{self, Needs};
 use super::output::{Format, Output};
 use super::which::Which;
 use crate::view::SCHEMA;
@@ -67,8 +68,8 @@ impl Options {
     }
 
     /// The pages that are needed.
-    pub(super) fn part(&self) -> Part {
-        if self.zeros { Part::AllStats } else { Part::Stats }
+    pub(super) fn part(&self) -> needs::Statistics {
+        if self.zeros { needs::Statistics::All } else { needs::Statistics::Used }
     }
 }
 
@@ -82,7 +83,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     if options.watch.is_some() {
         return super::live::watch::run(options, &wish, global, output);
     }
-    let input = input::of_part(global, &options.which, options.part(), output)?;
+    let input = input::of(global, &options.which, &Needs::of_statistics(options.part()), output)?;
     let mut proxies = Vec::new();
     for proxy in input.select(&options.which, global)? {
         if proxy.stats.is_none() {

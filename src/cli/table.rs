@@ -141,7 +141,7 @@ fn show<F: Filters, R: Row>(
     rows: impl Fn(&Mesh, &Proxy) -> OfProxy<R> + Sync,
 ) -> Result<Exit> {
     let conditions = options.conditions::<R>()?;
-    let input = input::of(global, &options.which, output)?;
+    let input = input::of(global, &options.which, &options.filters.needs(), output)?;
     let mesh = &input.mesh;
     let proxies = input.select(&options.which, global)?;
     let mut listing = Listing::new(proxies.par_iter().map(|proxy| rows(mesh, proxy)).collect());
@@ -185,7 +185,7 @@ fn show_clusters(options: &Options<ClusterFilters>, global: &Global, output: &mu
     let conditions = options.conditions::<ClusterRow>()?;
     // A condition may be on a column that only wide tables show.
     let with_details = columns == Columns::Wide || !options.wishes.is_empty();
-    let input = input::of(global, &options.which, output)?;
+    let input = input::of(global, &options.which, &options.filters.needs(), output)?;
     let mesh = &input.mesh;
     let proxies = input.select(&options.which, global)?;
     for proxy in &proxies {

@@ -1,5 +1,6 @@
 //! `meshdbg trace [FROM] --to DEST`.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use anyhow::{Result, anyhow, bail};
@@ -7,14 +8,16 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::args::Global;
+use super::batch;
 use super::exit::Exit;
-use super::input::Input;
+use super::input::{self, Input};
 use super::output::{Drawing, Output};
-use super::{batch, input};
+use crate::base::name::ProxyId;
 use crate::render;
 use crate::simulate::Engine;
 use crate::simulate::ask::{Ask, Sender};
 use crate::simulate::choice::Pick;
+use crate::simulate::engine::Lack;
 use crate::simulate::explore::Wanted;
 use crate::simulate::request::{Direction, Protocol, Transport};
 use crate::simulate::walk::walk;
@@ -148,14 +151,9 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
         };
         return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let input = input::for_trace(global, from, output)?;
-    let mesh = &input.mesh;
-    let engine = Engine::new(mesh);
-    let (sender, remark) = sender(&input, from, global)?;
-    let (start, remarks) = sender.start(&engine, &ask).map_err(|error| anyhow!(error.to_string()))?;
-    let mut trace = walk(&engine, &start, &Wanted { explain: true, picks, follow: true });
-    trace.remarks.splice(0..0, remark.into_iter().chain(remarks));
-    let report = Report::new(mesh, start.proxy.as_ref(), trace);
+    let mut input = input::for_trace(global, from, output)?;
+    let wanted = Wanted { explain: true, picks, follow: true };
+    let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let depth = match (options.summary, global.verbose) {
         (true, _) => Depth::Summary,
         (false, true) => Depth::Everything,
@@ -185,6 +183,60 @@ pub(super) fn sender(input: &Input, from: Option<&str>, global: &Global) -> Resu
             pod.map(|pod| (pod, None)).ok_or(error)
         }
     }
+}
+
+/// The whole way of a request: of a running mesh the proxies on it are read as it comes to them, and of each the parts
+/// that it looks for.
+///
+/// # Errors
+/// Where the options do not say enough, or the mesh cannot be read.
+pub(super) fn followed(
+    input: &mut Input,
+    from: Option<&str>,
+    ask: &Ask,
+    wanted: &Wanted,
+    global: &Global,
+    output: &mut Output,
+) -> Result<Report> {
+    loop {
+        let Attempt { report, lacks, lacking } = attempt(input, from, ask, wanted, global);
+        let mut more = false;
+        for (proxy, lacks) in &lacks {
+            more |= input.add(proxy, lacks, output)?;
+        }
+        more |= !lacking.is_empty() && input.reach(&lacking, output)?;
+        if more {
+            continue;
+        }
+        // Why something is missing, or what was meant, may stand anywhere in the dump.
+        let is_told = report.as_ref().is_ok_and(|report| report.missing.is_empty());
+        if is_told || !input.complete(output)? {
+            return report;
+        }
+    }
+}
+
+/// An answer, and what it would have needed to be one of whole dumps of all proxies.
+struct Attempt {
+    report: Result<Report>,
+    lacks: Vec<(ProxyId, BTreeSet<Lack>)>,
+    lacking: Vec<ProxyId>,
+}
+
+fn attempt(input: &Input, from: Option<&str>, ask: &Ask, wanted: &Wanted, global: &Global) -> Attempt {
+    let mesh = &input.mesh;
+    let engine = Engine::new(mesh);
+    let trace = sender(input, from, global).and_then(|(sender, remark)| {
+        let (start, remarks) = sender.start(&engine, ask).map_err(|error| anyhow!(error.to_string()))?;
+        let mut trace = walk(&engine, &start, wanted);
+        trace.remarks.splice(0..0, remark.into_iter().chain(remarks));
+        Ok((start, trace))
+    });
+    let lacking = trace.as_ref().map(|(_, trace)| trace.lacking.clone()).unwrap_or_default();
+    let ids = mesh.proxies.iter().map(|proxy| proxy.id.clone());
+    let lacks = ids.filter_map(|id| Some((engine.proxy(&id)?.lacks(), id))).filter(|(lacks, _)| !lacks.is_empty());
+    let lacks = lacks.map(|(lacks, id)| (id, lacks)).collect();
+    Attempt { report: trace.map(|(start, trace)| Report::new(mesh, start.proxy.as_ref(), trace)), lacks, lacking }
 }
 
 /// The options as a question.

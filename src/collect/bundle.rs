@@ -163,6 +163,7 @@ fn string_after<'a>(text: &'a [u8], key: &[u8]) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::section::Extent;
     use DocumentKind::{Certs, ClustersJson, ConfigDump, ResourcesYaml, ZtunnelDump};
 
     fn whole(node: &str) -> String {
@@ -186,6 +187,7 @@ mod tests {
                     place: (*place).to_owned(),
                     bundle: layout.bundle,
                     proxy: layout.proxy,
+                    extent: Extent::Whole,
                     text: text.clone().into(),
                 }
             })

@@ -6,6 +6,7 @@ use super::parts::Unmade;
 use super::sniff::{self, Useless, Verdict};
 use super::{Error, layout, redact, snapshot, text};
 use crate::base::capture::{Document, DocumentKind};
+use crate::base::section::Extent;
 
 /// Reads the bytes of one file. It is empty-handed where they are of no interest.
 pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harvest, Error> {
@@ -57,6 +58,7 @@ pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harve
         place: place.to_owned(),
         bundle: layout.bundle,
         proxy: layout.proxy.filter(|_| !is_resources(kind)),
+        extent: Extent::Whole,
         text: redacted.text.into(),
     });
     Ok(harvest)

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::dump::ConfigDump;
+use super::dump::{ConfigDump, Extent};
 use super::envoy::bootstrap::{Bootstrap, Node};
 use super::istiod::{Istiod, syncz};
 use super::proxy::{LiveHosts, Proxy, ProxyKind, id_of_node};
@@ -129,7 +129,7 @@ enum Fact {
 }
 
 fn read_document(document: Document) -> (Part, Vec<Gap>) {
-    let Document { kind, place, bundle, proxy, text } = document;
+    let Document { kind, place, bundle, proxy, extent, text } = document;
     let bundle = Bundle { proxy, folder: bundle };
     let fact = match kind {
         DocumentKind::ResourcesJson => {
@@ -143,10 +143,14 @@ fn read_document(document: Document) -> (Part, Vec<Gap>) {
         }
         DocumentKind::ConfigDump => {
             let mut dump = ConfigDump::default();
-            dump.add(&text).map(|()| Fact::Dump(Box::new(dump)))
+            dump.add(&text, &extent).map(|()| Fact::Dump(Box::new(dump)))
         }
         DocumentKind::ClustersJson => {
-            status::from_json(&text).map(|by_cluster| Fact::Hosts(LiveHosts { by_cluster, json: Some(text) }))
+            status::from_json(&text).map(|by_cluster| {
+                // Who prints the page as Envoy does needs all of it.
+                let json = (extent == Extent::Whole).then_some(text);
+                Fact::Hosts(LiveHosts { by_cluster, json })
+            })
         }
         DocumentKind::ClustersText => {
             let by_cluster = status::from_text(&String::from_utf8_lossy(&text));
@@ -264,7 +268,16 @@ fn assemble(bundle: &Bundle, parts: Vec<Part>) -> Result<Proxy, Vec<(String, Fac
                 None => dump = Some(*more),
                 Some(dump) => dump.merge(*more),
             },
-            Fact::Hosts(more) => hosts = hosts.or(Some(more)),
+            Fact::Hosts(more) => match &mut hosts {
+                None => hosts = Some(more),
+                Some(hosts) if more.json.is_some() => *hosts = more,
+                // Pages of some clusters each.
+                Some(hosts) => {
+                    for (cluster, of_cluster) in more.by_cluster {
+                        hosts.by_cluster.entry(cluster).or_insert(of_cluster);
+                    }
+                }
+            },
             Fact::Node(more) => node = Some(more),
             Fact::Runtime(more) => runtime.extend(more),
             // A second one of the same proxy tells nothing more.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use meshdbg::base::capture::{Capture, Document, DocumentKind};
 use meshdbg::base::name::ProxyId;
+use meshdbg::base::section::Extent;
 use meshdbg::correlate::Mesh;
 use meshdbg::model::{self, Proxy};
 use serde::Deserialize;
@@ -50,6 +51,7 @@ pub(super) fn envoys(name: &str) -> Vec<Proxy> {
             place: path,
             bundle: String::new(),
             proxy: Some(proxy),
+            extent: Extent::Whole,
             text: text.into(),
         })
     });
@@ -70,7 +72,14 @@ pub(super) fn recording(name: &str) -> (Mesh, Vec<Request>) {
             "resources" => DocumentKind::ResourcesYaml,
             _ => return None,
         };
-        Some(Document { kind, place: path, bundle: String::new(), proxy: None, text: text.into() })
+        Some(Document {
+            kind,
+            place: path,
+            bundle: String::new(),
+            proxy: None,
+            extent: Extent::Whole,
+            text: text.into(),
+        })
     });
     let capture = Capture { documents: documents.collect(), ..Capture::default() };
     (Mesh::new(model::read(capture)), requests)

@@ -20,13 +20,13 @@ pub(crate) struct Lab {
     pub(crate) api: Api,
     pub(crate) recorded: Vec<Recorded>,
     _kwok: Process,
-    _envoys: Vec<Process>,
+    envoys: Vec<Process>,
     _control_plane: ControlPlane,
 }
 
 impl Lab {
-    /// Starts everything.
-    pub(crate) fn start(tools: &Path, folder: &Path) -> Self {
+    /// Starts everything, with a crowd of sidecars in each of some namespaces.
+    pub(crate) fn start(tools: &Path, folder: &Path, crowds: &[&str]) -> Self {
         let control_plane = ControlPlane::start(tools, folder);
         let kubeconfig = control_plane.kubeconfig();
         let api = api(&kubeconfig);
@@ -44,18 +44,19 @@ impl Lab {
             api.pod(&objects::pod_of(pod), &pod.address.to_string(), &running);
             targets.push(target(&pod.namespace, &pod.name, 15000, (pod.address, 15000)));
         }
-        for namespace in ["crowd", "odd", "istio-system"] {
+        for namespace in crowds.iter().chain(&["odd", "istio-system"]) {
             api.namespace(namespace);
         }
         for (name, address) in istiod::PODS {
             api.pod(&objects::istiod(name), &address.to_string(), &running);
             targets.push(target("istio-system", name, 15014, (address, istiod::PORT)));
         }
-        let labels = json!({ "app": "copy" });
-        for number in 0..fake::CROWD {
+        for (namespace, number) in crowds.iter().flat_map(|namespace| (0..fake::CROWD).map(move |n| (namespace, n))) {
             let (name, manner) = (fake::name(number), Manner::Crowd(number));
-            api.pod(&objects::pod("crowd", &name, &labels, &[]), &manner.address().to_string(), &running);
-            targets.push(target("crowd", &name, 15000, (manner.address(), fake::PORT)));
+            let labels =
+                json!({ "app": "copy", "quarter": (u32::from(number) * 4 / u32::from(fake::CROWD)).to_string() });
+            api.pod(&objects::pod(namespace, &name, &labels, &[]), &manner.address().to_string(), &running);
+            targets.push(target(namespace, &name, 15000, (manner.address(), fake::PORT)));
         }
         odd_pods(&api, &running, &mut targets, &recorded);
         let kwok = kwok::start(tools, folder, &targets);
@@ -65,9 +66,16 @@ impl Lab {
             api,
             recorded,
             _kwok: kwok,
-            _envoys: envoys,
+            envoys,
             _control_plane: control_plane,
         }
+    }
+}
+
+impl Lab {
+    /// Ends the Envoy of a recorded pod; the pod stays.
+    pub(crate) fn kill_envoy(&self, pod: &str) {
+        self.envoys.iter().find(|envoy| envoy.name().starts_with(&format!("envoy-{pod}."))).unwrap().kill();
     }
 }
 

@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 
 use meshdbg::base::capture::{Capture, Document, DocumentKind};
 use meshdbg::base::name::ProxyId;
+use meshdbg::base::section::Extent;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
 use meshdbg::model;
@@ -38,6 +39,7 @@ pub(crate) fn mesh_of(dump: Vec<u8>, resources: &[(DocumentKind, &str)]) -> Mesh
         place: place.to_owned(),
         bundle: String::new(),
         proxy: (kind == DocumentKind::ConfigDump).then(|| ProxyId::new("shop", "asked")),
+        extent: Extent::Whole,
         text: text.into(),
     };
     let resources = resources.iter().map(|(kind, text)| document(*kind, "resources", text.as_bytes().to_vec()));

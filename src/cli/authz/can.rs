@@ -1,19 +1,16 @@
 //! `meshdbg authz can [FROM] --to DEST`.
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use clap::Args;
 
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input;
 use crate::cli::output::Output;
-use crate::cli::trace::{RequestOptions, ask, pick, sender};
-use crate::simulate::Engine;
+use crate::cli::trace::{RequestOptions, ask, followed, pick};
 use crate::simulate::explore::Wanted;
-use crate::simulate::walk::walk;
 use crate::view::authz::Can;
 use crate::view::authz::can::Allowed;
-use crate::view::trace::Report;
 
 /// What the command takes.
 #[derive(Debug, Clone, Args)]
@@ -45,13 +42,9 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
     let ask = ask(Some(&options.to), &options.request, global)?;
     let from = options.from_proxy.as_deref();
-    let input = input::for_trace(global, from, output)?;
-    let engine = Engine::new(&input.mesh);
-    let (sender, remark) = sender(&input, from, global)?;
-    let (start, remarks) = sender.start(&engine, &ask).map_err(|error| anyhow!(error.to_string()))?;
-    let mut trace = walk(&engine, &start, &Wanted { explain: true, picks, follow: true });
-    trace.remarks.splice(0..0, remark.into_iter().chain(remarks));
-    let report = Report::new(&input.mesh, start.proxy.as_ref(), trace);
+    let mut input = input::for_trace(global, from, output)?;
+    let wanted = Wanted { explain: true, picks, follow: true };
+    let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let can = Can::new(&input.mesh, report);
     output.show(global.format(), &can, |can| can.document(global.verbose))?;
     Ok(match can.allowed {

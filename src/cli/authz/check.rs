@@ -6,6 +6,7 @@ use clap::Args;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input::{self, Input};
+use crate::cli::needs::Needs;
 use crate::cli::output::Output;
 use crate::simulate::Engine;
 use crate::simulate::ask::Sender;
@@ -31,7 +32,7 @@ pub(in crate::cli) struct Options {
 /// # Errors
 /// Where nothing can be read, or it is open which proxy is meant.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
-    let input = input::of_one_with(global, &[], options.proxy.as_deref(), output)?;
+    let input = input::of_one_with(global, &[], options.proxy.as_deref(), &Needs::whole(), output)?;
     let (proxy, remark) =
         input.one(options.proxy.as_deref(), global).map_err(|error| without(&input, options, error, global))?;
     if let Some(remark) = remark {

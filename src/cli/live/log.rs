@@ -7,10 +7,10 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::fetch::choose;
+use super::choose::choose;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
-use crate::cli::input::{How, Part};
+use crate::cli::input::How;
 use crate::cli::output::{Format, Output};
 use crate::cli::which::Which;
 use crate::collect::live::{Cluster, Pod};
@@ -57,7 +57,7 @@ pub(in crate::cli) fn run(options: &Options, global: &Global, output: &mut Outpu
     }
     let wanted = options.set.iter().map(|text| wish(text)).collect::<Result<Vec<_>>>()?;
     let cluster = Cluster::connect(global.live.access())?;
-    let how = How { only_first: false, whole_namespace: false, part: Part::ForTrace, needs_envoy: true };
+    let how = How { only_first: false, whole_namespace: false, needs_envoy: true };
     let pods = choose(&cluster, global, &options.which, how)?.pods;
     if options.reset || !wanted.is_empty() {
         agree(options, &pods)?;

@@ -1,5 +1,6 @@
 //! Running meshes: which cluster, which of its proxies, and fetching them.
 
+mod choose;
 mod fetch;
 pub(super) mod log;
 mod name;
@@ -10,6 +11,7 @@ pub(super) mod snapshot;
 pub(super) mod status;
 pub(super) mod watch;
 
-pub(super) use fetch::{Fetched, fetch, find, ztunnels};
+pub(super) use choose::find;
+pub(super) use fetch::{Running, ztunnels};
 pub(super) use options::{Options, seconds};
-pub(super) use pages::pages;
+pub(super) use pages::of_statistics as pages;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use jiff::Timestamp;
@@ -12,7 +13,7 @@ use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
 use crate::cli::snapshot::{Options, Writer};
-use crate::collect::live::{Cluster, Error, IstiodPage, Page, Pod, Wanted};
+use crate::collect::live::{Ask, Cluster, Error, IstiodPage, Page, Pod, Wanted};
 
 /// Takes a snapshot.
 ///
@@ -95,7 +96,9 @@ fn take(
     let mut missed = 0;
     let pages: Vec<Page> = Page::FOR_SNAPSHOT.into_iter().chain(options.stats.then_some(Page::Stats)).collect();
     let mut broken = None;
-    let finished = cluster.take(pods, &pages, |taken| {
+    let pages: Arc<[Page]> = pages.into();
+    let asks = pods.into_iter().map(|pod| Ask { pod, pages: pages.clone() });
+    let finished = cluster.take(asks, |taken| {
         match taken {
             Ok(taken) => {
                 let bytes = taken.documents.iter().map(|document| document.text.len() as u64).sum();

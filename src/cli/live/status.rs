@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use anyhow::{Result, bail};
 use jiff::Timestamp;
 
-use super::fetch::choose;
+use super::choose::choose;
 use crate::base::capture::{Capture, Gap, ISTIOD};
 use crate::base::name::ProxyId;
 use crate::cli::args::Global;
-use crate::cli::input::{How, Part, linked};
+use crate::cli::input::{How, linked};
 use crate::cli::output::Output;
 use crate::cli::status::Options;
-use crate::collect::live::{Cluster, Error, IstiodPage, Page, Pod, Wanted};
+use crate::collect::live::{Ask, Cluster, Error, IstiodPage, Page, Pod, Wanted};
 use crate::correlate::Mesh;
 use crate::correlate::sync::Roster;
 use crate::model;
@@ -87,7 +87,7 @@ fn pods(
             cluster,
             global,
             &options.which,
-            How { only_first: false, whole_namespace: false, part: Part::ForTrace, needs_envoy: true },
+            How { only_first: false, whole_namespace: false, needs_envoy: true },
         )?
         .pods);
     }
@@ -139,7 +139,8 @@ fn take(
     output: &mut Output,
 ) -> Result<bool> {
     let mut is_any_read = false;
-    let finished = cluster.take(pods, &[Page::ConfigDump], |taken| {
+    let pages: std::sync::Arc<[Page]> = [Page::ConfigDump].into();
+    let finished = cluster.take(pods.into_iter().map(|pod| Ask { pod, pages: pages.clone() }), |taken| {
         match taken {
             Ok(taken) => {
                 if let Some(via) = taken.via.filter(|_| global.verbose) {

@@ -5,15 +5,16 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use super::fetch::choose;
+use super::choose::choose;
 use crate::base::capture::Document;
 use crate::base::name::ProxyId;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input::{self, How, Input};
+use crate::cli::needs::Needs;
 use crate::cli::output::{Format, Output};
 use crate::cli::stats::Options;
-use crate::collect::live::{Cluster, Page, Pod, is_url};
+use crate::collect::live::{Ask, Cluster, Page, Pod, is_url};
 use crate::collect::{self, Source};
 use crate::model::stats::{Stat, read};
 use crate::render;
@@ -34,7 +35,7 @@ pub(in crate::cli) fn run(options: &Options, wish: &Wish, global: &Global, outpu
     let interval = options.watch.unwrap_or(Duration::from_secs(5));
     let tap = tap(options, global)?;
     // Whose statistics are stands in the configuration; that is read once.
-    let mut input = input::of_part(global, &options.which, options.part(), output)?;
+    let mut input = input::of(global, &options.which, &Needs::of_statistics(options.part()), output)?;
     let chosen: Vec<ProxyId> = input.select(&options.which, global)?.iter().map(|proxy| proxy.id.clone()).collect();
     let mut before: BTreeMap<ProxyId, (Instant, Vec<Stat>)> = BTreeMap::new();
     for proxy in &mut input.mesh.proxies {
@@ -102,7 +103,7 @@ fn tap(options: &Options, global: &Global) -> Result<Tap> {
     match global.from.as_slice() {
         [] => {
             let cluster = Cluster::connect(global.live.access())?;
-            let how = How { only_first: false, whole_namespace: false, part: options.part(), needs_envoy: true };
+            let how = How { only_first: false, whole_namespace: false, needs_envoy: true };
             let pods = choose(&cluster, global, &options.which, how)?.pods;
             Ok(Tap::Pods(Box::new(cluster), pods))
         }
@@ -138,7 +139,7 @@ impl Tap {
             }
             Self::Pods(cluster, pods) => {
                 let mut readings = Vec::new();
-                cluster.take(pods.clone(), pages, |taken| {
+                cluster.take(pods.iter().map(|pod| Ask { pod: pod.clone(), pages: pages.into() }), |taken| {
                     match taken {
                         Ok(taken) => match stats_of(&taken.documents) {
                             Ok(stats) => readings.push((taken.pod.id, stats)),

@@ -40,7 +40,7 @@ pub struct Taken {
     pub gaps: Vec<Gap>,
     /// How it was reached.
     pub via: Option<Via>,
-    /// Other ways that were tried first, and what became of them.
+    /// Other ways that were tried first and what became of them, and that parts of a dump could not be had.
     pub tried: Vec<String>,
 }
 

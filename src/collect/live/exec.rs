@@ -118,11 +118,20 @@ fn judge(name: &str, failure: &str, complaint: &str) -> Trouble {
         Trouble::NoTool(format!("{name}: not found"))
     } else if has(&["transfer closed", "unexpected EOF"]) {
         Trouble::Cut { bytes: 0 }
+    } else if let Some(status) = status_in(&both) {
+        Trouble::Answered { status, says: both }
     } else if has(&["refused", "Failed to connect", "Could not connect"]) {
         Trouble::Closed(both)
     } else {
         Trouble::Transport(both)
     }
+}
+
+/// The HTTP status that `pilot-agent request` complains of.
+fn status_in(text: &str) -> Option<u16> {
+    let words = ["status code ", "error response: "];
+    let rest = words.iter().find_map(|word| text.split_once(word))?.1;
+    rest.get(..3)?.parse().ok().filter(|status| (300..600).contains(status))
 }
 
 #[cfg(test)]
@@ -134,12 +143,15 @@ mod tests {
         let cases = [
             ("OCI runtime exec failed: exec: \"pilot-agent\": executable file not found in $PATH", "", 'n'),
             ("command terminated with exit code 7", "curl: (7) Failed to connect to 127.0.0.1 port 15000", 'c'),
-            ("command terminated with exit code 1", "Error: command error response: 404", 't'),
+            ("command terminated with exit code 1", "Error: command error response: 404", 'a'),
+            ("command terminated with exit code 1", "received unsuccessful status code 400: FieldMask", 'a'),
+            ("command terminated with exit code 1", "panic", 't'),
         ];
         for (failure, complaint, want) in cases {
             let got = match judge("x", failure, complaint) {
                 Trouble::NoTool(_) => 'n',
                 Trouble::Closed(_) => 'c',
+                Trouble::Answered { .. } => 'a',
                 _ => 't',
             };
             assert_eq!(got, want, "{failure}");

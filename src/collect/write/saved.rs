@@ -108,6 +108,7 @@ mod tests {
                 place: place.to_owned(),
                 bundle: String::new(),
                 proxy: (!proxy.is_empty()).then(|| proxy.parse().unwrap()),
+                extent: crate::base::section::Extent::Whole,
                 text: bytes::Bytes::new(),
             };
             assert_eq!(inside(&document, &[source.to_owned()]), want, "{place}");

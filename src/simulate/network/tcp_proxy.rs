@@ -50,7 +50,7 @@ impl TcpProxyNode {
     pub fn connect(&self, run: &mut Run, connection: &mut Connection) -> Flow {
         let (name, criteria) = self.pick_cluster(run, connection);
         let Some(cluster) = run.engine.cluster(&name) else {
-            if !run.engine.proxy.dump.has(Section::Clusters) {
+            if !run.engine.proxy.dump.knows(Section::Clusters, &name) {
                 return run.end_unknown(vec![Section::Clusters.missing().to_owned()]);
             }
             run.step(|| {

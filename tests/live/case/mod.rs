@@ -1,8 +1,10 @@
 //! What is tried on the cluster.
 
+mod contexts;
 mod errors;
 mod forbidden;
 mod many;
+mod more;
 mod reaching;
 mod run;
 mod snapshot;
@@ -25,6 +27,8 @@ pub(crate) const ALL: &[Case] = &[
     ("RBAC forbids", forbidden::roles),
     ("what is wrong with a proxy is said", errors::proxies),
     ("what is wrong with a cluster is said", errors::clusters),
+    ("more of a mesh into a capture", more::of_a_mesh),
+    ("contexts of a kubeconfig", contexts::several),
     ("a snapshot answers as the cluster does", snapshot::same_answers),
     ("a snapshot holds no secrets", snapshot::no_secrets),
     ("status joins the lists of istiods", status::lists),
@@ -35,4 +39,6 @@ pub(crate) const ALL: &[Case] = &[
     ("two hundred proxies at once, stored once", many::crowd),
     ("a pod dies during a snapshot", many::dying),
     ("an interrupted snapshot goes on", many::interrupted),
+    // It ends an Envoy: nothing comes behind it that needs it.
+    ("some proxies die during a snapshot, the others are whole", many::some_die),
 ];

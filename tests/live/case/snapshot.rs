@@ -35,11 +35,25 @@ pub(crate) fn same_answers(lab: &Lab) {
                 saved.stderr
             );
         }
-        for table in ["listeners", "chains", "routes", "clusters", "secrets", "ecds", "filters"] {
-            let ask = [table, "deploy/frontend-v1", "-o", "json", "--at", AT];
-            let live = lab.run("both", &ask);
-            let saved: Vec<&str> = ask.iter().chain(&["--from", target]).copied().collect();
-            assert!(live.code == 0 && live.stdout == lab.run("both", &saved).stdout, "{table} {target}");
+        for proxy in ["deploy/frontend-v1", "gateway/shop/edge"] {
+            for table in [
+                "listeners",
+                "chains",
+                "routes",
+                "routes --name 9080",
+                "clusters",
+                "clusters --fqdn Reviews",
+                "secrets",
+                "ecds",
+                "filters",
+            ] {
+                let mut ask: Vec<&str> = table.split(' ').collect();
+                ask.extend([proxy, "-o", "json", "--at", AT]);
+                let live = lab.run("both", &ask);
+                let saved: Vec<&str> = ask.iter().chain(&["--from", target]).copied().collect();
+                let saved = lab.run("both", &saved);
+                assert!(live.code == 0 && live.stdout == saved.stdout, "{proxy} {table} {target}: {}", live.stderr);
+            }
         }
     }
     let again = take(lab, "shop", "shop.tar.zst", &[]);

@@ -131,6 +131,7 @@ impl Disguise {
             place: self.text(&document.place),
             bundle: self.text(&document.bundle),
             proxy: document.proxy.as_ref().map(|proxy| self.proxy(proxy)),
+            extent: document.extent.clone(),
             text: text.into(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Disguise, Key, What};
 use crate::base::capture::{Document, DocumentKind};
+use crate::base::section::Extent;
 
 fn document(kind: DocumentKind, text: &str) -> Document {
     Document {
@@ -9,6 +10,7 @@ fn document(kind: DocumentKind, text: &str) -> Document {
         place: "x!resources/all.yaml".to_owned(),
         bundle: String::new(),
         proxy: None,
+        extent: Extent::Whole,
         text: text.to_owned().into(),
     }
 }
