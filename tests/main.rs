@@ -4,6 +4,7 @@
 mod ablation;
 mod absent;
 mod architecture;
+mod authz;
 mod bad_input;
 mod chain;
 mod commands;
