@@ -5,6 +5,7 @@ mod ablation;
 mod absent;
 mod ambient;
 mod architecture;
+mod authz;
 mod bad_input;
 mod chain;
 mod commands;

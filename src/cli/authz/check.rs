@@ -3,11 +3,14 @@
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
+use crate::base::name::ProxyId;
+use crate::base::origin::ResourceRef;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input::{self, Input};
 use crate::cli::needs::Needs;
 use crate::cli::output::Output;
+use crate::correlate::Mesh;
 use crate::simulate::Engine;
 use crate::simulate::ask::Sender;
 use crate::view::authz::Bindings;
@@ -51,14 +54,7 @@ fn without(input: &Input, options: &Options, error: anyhow::Error, global: &Glob
     let Some(Sender::Pod { pod, .. }) = Sender::pod(&input.mesh, name, global.namespace.as_deref()) else {
         return error;
     };
-    let resource = input
-        .mesh
-        .of_kind("Pod")
-        .find(|resource| resource.id.namespace == pod.namespace && resource.id.name == pod.name);
-    let is_ambient = resource.is_some_and(|resource| {
-        resource.metadata.annotations.get("ambient.istio.io/redirection").is_some_and(|value| value == "enabled")
-    });
-    if is_ambient {
+    if is_ambient(&input.mesh, &pod) {
         anyhow!(
             "{pod} is in ambient: the ztunnel of its node decides, whose policies authz check does not read yet; \
              ask for its waypoint, if it has one"
@@ -66,4 +62,16 @@ fn without(input: &Input, options: &Options, error: anyhow::Error, global: &Glob
     } else {
         anyhow!("{pod} has no proxy: no policy binds it, and everything that reaches it is allowed")
     }
+}
+
+/// Whether a pod is of ambient: as the CNI marks it, or as it and its namespace ask for.
+fn is_ambient(mesh: &Mesh, pod: &ProxyId) -> bool {
+    let namespace = ResourceRef::new("Namespace", "", pod.namespace.as_str());
+    let own = ResourceRef::new("Pod", pod.namespace.as_str(), pod.name.as_str());
+    let metadata = |reference| mesh.resource(reference).map(|resource| &resource.metadata);
+    let mode = |reference| metadata(reference).and_then(|own| own.labels.get("istio.io/dataplane-mode"));
+    let is_marked = metadata(&own)
+        .and_then(|own| own.annotations.get("ambient.istio.io/redirection"))
+        .is_some_and(|value| value == "enabled");
+    is_marked || mode(&own).or_else(|| mode(&namespace)).is_some_and(|mode| mode == "ambient")
 }

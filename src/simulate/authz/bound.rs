@@ -3,8 +3,8 @@
 use crate::base::origin::Owner;
 use crate::correlate::named;
 use crate::model::envoy::filter_chain::Filter;
-use crate::simulate::filter::{ext_authz, rbac as http_rbac};
-use crate::simulate::network::{ext_authz as network_ext_authz, rbac as network_rbac};
+use crate::simulate::filter::rbac as http_rbac;
+use crate::simulate::network::rbac as network_rbac;
 use crate::simulate::rbac::clause::Clause;
 use crate::simulate::rbac::config::{self, Action};
 use crate::simulate::rbac::engine::Policy;
@@ -90,25 +90,4 @@ fn shadow(action: Action, prefix: &str) -> Kind {
         (Effect::DryRun | Effect::Enforced, Action::Deny) => Kind::DryRunDeny,
         (Effect::DryRun | Effect::Enforced, Action::Allow | Action::Log) => Kind::DryRunAllow,
     }
-}
-
-impl Kind {
-    /// Istio's word.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Custom => "CUSTOM",
-            Self::Deny => "DENY",
-            Self::Allow => "ALLOW",
-            Self::Audit => "AUDIT",
-            Self::DryRunDeny => "DENY (dry run)",
-            Self::DryRunAllow => "ALLOW (dry run)",
-            Self::Matcher => "matcher",
-        }
-    }
-}
-
-/// Whether a filter asks a provider.
-pub fn asks_provider(filter: &Filter) -> bool {
-    let name = filter.type_name();
-    ext_authz::TYPES.contains(&name) || network_ext_authz::TYPES.contains(&name)
 }

@@ -250,6 +250,9 @@ mod tests {
 
     const SHOP: &str = r#"{"authenticated":{"principal_name":{"exact":"spiffe://cluster.local/ns/shop/sa/frontend"}}}"#;
 
+    /// Its name, what, who, and why it never matches.
+    type Case<'c> = (&'c str, String, String, Option<(Code, &'c str)>);
+
     /// A rule of one permission and one principal; the place is HTTP on port 9080 by mutual TLS, but for the change.
     fn why(what: &str, who: &str, change: impl Fn(Place) -> Place) -> Option<(Code, String)> {
         let policy = format!(r#"{{"permissions":[{what}],"principals":[{who}]}}"#);
@@ -286,7 +289,7 @@ mod tests {
         let token = r#"{"metadata":{"filter":"envoy.filters.http.jwt_authn","path":[{"key":"iss"}],
                         "value":{"string_match":{"exact":"x"}}}}"#;
         let sni = r#"{"requested_server_name":{"safe_regex":{"regex":".+"}}}"#;
-        let cases: Vec<(&str, String, String, Option<(Code, &str)>)> = vec![
+        let cases: Vec<Case> = vec![
             ("anything", ANY.into(), ANY.into(), None),
             ("a client that is there", ANY.into(), SHOP.into(), None),
             ("no rules", r#"{"not_rule":{"any":true}}"#.into(), not(ANY), Some((Code::Empty, "no rules"))),
