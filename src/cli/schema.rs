@@ -48,7 +48,7 @@ enum Kind {
     Bootstrap,
     Ecds,
     Filters,
-    ZtunnelWaypoints,
+    Waypoints,
     Status,
     ProxyStatus,
 }
@@ -75,7 +75,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Bootstrap => of::<Listing<BootstrapRow>>(),
         Kind::Ecds => of::<Listing<EcdsRow>>(),
         Kind::Filters => of::<Listing<FilterRow>>(),
-        Kind::ZtunnelWaypoints => of::<Listing<WaypointRow>>(),
+        Kind::Waypoints => of::<Listing<WaypointRow>>(),
         Kind::Status => of::<Status>(),
         Kind::ProxyStatus => of::<ProxyStatus>(),
     };
