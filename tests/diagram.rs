@@ -138,7 +138,7 @@ fn adds_up<'a>(labels: impl Iterator<Item = &'a str>) -> Result<(), String> {
 /// Checks a graph: each statement on a line of its own.
 fn graph(text: &str) -> Result<(), String> {
     let quoted = r#""(?:[^"\\]|\\["\\n])*""#;
-    let attributes = format!(r#"\[([a-z]+=(?:[\w-]+|{quoted})(?:, [a-z]+=(?:[\w-]+|{quoted}))*)\]"#);
+    let attributes = format!(r"\[([a-z]+=(?:[\w-]+|{quoted})(?:, [a-z]+=(?:[\w-]+|{quoted}))*)\]");
     let general = Regex::new(&format!("^(graph|node|edge) {attributes}$")).unwrap();
     let node = Regex::new(&format!("^n(\\d+) {attributes}$")).unwrap();
     let edge = Regex::new(&format!("^n(\\d+) -> n(\\d+) {attributes}$")).unwrap();

@@ -30,7 +30,7 @@ const KINDS: [&str; 19] = [
     "bootstrap",
     "ecds",
     "filters",
-    "ztunnel-waypoints",
+    "waypoints",
     "status",
     "proxy-status",
 ];
@@ -43,7 +43,7 @@ fn has_schema(line: &str) -> bool {
     let mut words = line.split_whitespace();
     match words.next() {
         Some("proxy-config" | "pc" | "schema" | "completions") => false,
-        Some("ztunnel") => words.next() == Some("waypoints"),
+        Some("ztunnel" | "ztunnel-config" | "zc") => words.next() == Some("waypoints"),
         _ => true,
     }
 }
@@ -71,7 +71,7 @@ const CASES: [(&str, &str); 31] = [
     ("bootstrap", "bootstrap -A --from standalone.tar.zst"),
     ("ecds", "ecds -A --from shop.tar.zst"),
     ("filters", "filters -A --from ambient.tar.zst"),
-    ("ztunnel-waypoints", "ztunnel waypoints --from ambient.tar.zst"),
+    ("waypoints", "ztunnel waypoints --from ambient.tar.zst"),
     ("filters", "filters -A --from standalone.tar.zst"),
     ("status", "status --from incidents/10-envoyfilter-nack-live.tar.zst"),
     ("status", "status --from shop.tar.zst --from shapes/control-plane"),
@@ -92,7 +92,9 @@ fn renew() {
     static RENEWED: OnceLock<()> = OnceLock::new();
     RENEWED.get_or_init(|| {
         if std::env::var_os("UPDATE").is_some() {
-            KINDS.iter().for_each(|kind| std::fs::write(published(kind), run(&["schema", kind]).stdout).unwrap());
+            for kind in KINDS {
+                std::fs::write(published(kind), run(&["schema", kind]).stdout).unwrap();
+            }
         }
     });
 }

@@ -35,7 +35,7 @@ pub fn select(run: &mut Run, stream: &mut Stream, internal: bool) -> Flow {
         let at = At::VirtualHost { table: table.id.clone(), name: host.config.name.clone() };
         let step = Step::new(Stage::VirtualHost, format!("{} › {}", table.id, host.config.name)).because(domain).at(at);
         // With one host for all there is no choice.
-        step.looking_at(by_host(&table).filter(|_| table.hosts.len() > 1 || how != DomainMatch::Default))
+        step.looking_at((table.hosts.len() > 1 || how != DomainMatch::Default).then(|| by_host(&table)))
     });
     // A client may send an empty one where it is trusted (`VirtualHostImpl::getRouteFromEntries`).
     if stream.head.headers.get("x-forwarded-proto").is_none_or(str::is_empty) {
@@ -76,7 +76,7 @@ fn find_host(run: &mut Run, stream: &Stream, table: &RouteTable) -> Option<(usiz
             run.step(|| {
                 Step::new(Stage::VirtualHost, format!("{} › none", table.id))
                     .because(format!("the request has no header {missing}"))
-                    .looking_at(by_host(table))
+                    .looking_at([by_host(table)])
             });
             return None;
         }
@@ -88,7 +88,7 @@ fn find_host(run: &mut Run, stream: &Stream, table: &RouteTable) -> Option<(usiz
             let because = format!("no domain of {} virtual hosts fits {host:?}", table.hosts.len());
             Step::new(Stage::VirtualHost, format!("{} › none", table.id))
                 .because(because)
-                .looking_at(by_host(table))
+                .looking_at([by_host(table)])
                 .missed(nearest_hosts(table, host))
         });
     }
@@ -96,9 +96,9 @@ fn find_host(run: &mut Run, stream: &Stream, table: &RouteTable) -> Option<(usiz
 }
 
 /// What the virtual host is chosen by.
-fn by_host(table: &RouteTable) -> Option<Field> {
+fn by_host(table: &RouteTable) -> Field {
     let name = &table.config.vhost_header;
-    Some(if name.is_empty() { Field::Authority } else { Field::header(name) })
+    if name.is_empty() { Field::Authority } else { Field::header(name) }
 }
 
 /// Cuts at the last colon outside of brackets, whatever follows it.

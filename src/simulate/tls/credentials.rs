@@ -192,7 +192,7 @@ impl Credentials {
                 Ok(()) => {}
             },
             Roots::Unknown(roots) if !chain.ders.is_empty() => {
-                notes.assume(|| format!("{roots}, which are not in the dump, vouch for {}", chain.names.join(", ")))
+                notes.assume(|| format!("{roots}, which are not in the dump, vouch for {}", chain.names.join(", ")));
             }
             // Of a certificate that is known by its name alone, the authority is known at best: that of the mesh signs
             // for workloads, and is not the one that a gateway's own credential trusts.

@@ -114,7 +114,6 @@ fn one(way: &Way, request: &Request, explained: bool) -> Option<Next> {
                 run: format!("meshdbg authz can {} --to {}{}", name(first), to(request), more(request)),
             })
         }
-        Advice::Owner if explained => None,
         Advice::Owner => match owner(hop, &[]) {
             Some(resource) => Some(explain(resource)),
             None => Some(list("filters", proxy, "")),
