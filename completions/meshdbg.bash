@@ -16,6 +16,9 @@ _meshdbg() {
             ",$1")
                 cmd="meshdbg"
                 ;;
+            meshdbg,authz)
+                cmd="meshdbg__subcmd__authz"
+                ;;
             meshdbg,bootstrap)
                 cmd="meshdbg__subcmd__bootstrap"
                 ;;
@@ -111,6 +114,15 @@ _meshdbg() {
                 ;;
             meshdbg,ztunnel-config)
                 cmd="meshdbg__subcmd__ztunnel"
+                ;;
+            meshdbg__subcmd__authz,can)
+                cmd="meshdbg__subcmd__authz__subcmd__can"
+                ;;
+            meshdbg__subcmd__authz,check)
+                cmd="meshdbg__subcmd__authz__subcmd__check"
+                ;;
+            meshdbg__subcmd__authz,mtls)
+                cmd="meshdbg__subcmd__authz__subcmd__mtls"
                 ;;
             meshdbg__subcmd__explain,missing)
                 cmd="meshdbg__subcmd__explain__subcmd__missing"
@@ -263,7 +275,7 @@ _meshdbg() {
 
     case "${cmd}" in
         meshdbg)
-            opts="-n -o -q -v -h -V --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help --version trace explain listeners listener chains chain routes route clusters cluster endpoints endpoint secrets secret bootstrap ecds filters filter status proxy-status ps proxy-config pc ztunnel ztunnel-config zc snapshot stats stat log schema completions"
+            opts="-n -o -q -v -h -V --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help --version trace explain authz listeners listener chains chain routes route clusters cluster endpoints endpoint secrets secret bootstrap ecds filters filter status proxy-status ps proxy-config pc ztunnel ztunnel-config zc snapshot stats stat log schema completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -282,11 +294,363 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "port-forward exec" -- "${cur}"))
+                    return 0
+                    ;;
+                --admin-port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshdbg__subcmd__authz)
+            opts="-n -o -q -v -h --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help check can mtls"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "port-forward exec" -- "${cur}"))
+                    return 0
+                    ;;
+                --admin-port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshdbg__subcmd__authz__subcmd__can)
+            opts="-X -H -n -o -q -v -h --to --method --request --header --path --host --authority --protocol --tls --sni --alpn --as --claim --source-ip --direction --pick --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --request)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --method)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -X)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -H)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --authority)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --host)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --protocol)
+                    COMPREPLY=($(compgen -W "http1 http2 grpc tcp" -- "${cur}"))
+                    return 0
+                    ;;
+                --tls)
+                    COMPREPLY=($(compgen -W "plain simple mutual" -- "${cur}"))
+                    return 0
+                    ;;
+                --sni)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --alpn)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --claim)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source-ip)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --direction)
+                    COMPREPLY=($(compgen -W "outbound inbound gateway" -- "${cur}"))
+                    return 0
+                    ;;
+                --pick)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "port-forward exec" -- "${cur}"))
+                    return 0
+                    ;;
+                --admin-port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshdbg__subcmd__authz__subcmd__check)
+            opts="-n -o -q -v -h --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "port-forward exec" -- "${cur}"))
+                    return 0
+                    ;;
+                --admin-port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --concurrency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshdbg__subcmd__authz__subcmd__mtls)
+            opts="-n -o -q -v -h --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -368,11 +732,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -462,11 +826,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -564,11 +928,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -634,11 +998,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -720,11 +1084,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -822,11 +1186,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -896,11 +1260,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -970,11 +1334,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1068,11 +1432,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1166,11 +1530,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1248,11 +1612,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1318,11 +1682,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1428,11 +1792,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1506,11 +1870,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1600,11 +1964,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1678,11 +2042,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1772,11 +2136,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1866,11 +2230,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -1960,11 +2324,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2038,11 +2402,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2124,11 +2488,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2202,11 +2566,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2300,11 +2664,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2351,7 +2715,7 @@ _meshdbg() {
             return 0
             ;;
         meshdbg__subcmd__schema)
-            opts="-n -o -q -v -h --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help trace batch explain explain-several explain-nothing explain-resource explain-missing listeners chains routes clusters endpoints secrets bootstrap ecds filters ztunnel-waypoints status proxy-status stats"
+            opts="-n -o -q -v -h --from --namespace --output --at --color --width --quiet --verbose --context --kubeconfig --via --admin-port --timeout --concurrency --help trace batch authz-check authz-can authz-mtls explain explain-several explain-nothing explain-resource explain-missing listeners chains routes clusters endpoints secrets bootstrap ecds filters waypoints status proxy-status stats"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2370,11 +2734,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2460,11 +2824,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2550,11 +2914,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2644,11 +3008,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2734,11 +3098,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2880,11 +3244,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2950,11 +3314,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3032,11 +3396,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3114,11 +3478,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3204,11 +3568,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3290,11 +3654,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3376,11 +3740,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3458,11 +3822,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -3552,11 +3916,11 @@ _meshdbg() {
                     return 0
                     ;;
                 --output)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 -o)
-                    COMPREPLY=($(compgen -W "table wide json jsonl yaml" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "table wide json jsonl yaml mermaid dot" -- "${cur}"))
                     return 0
                     ;;
                 --at)

@@ -30,7 +30,9 @@ complete -c meshdbg -n "__fish_meshdbg_needs_command" -s o -l output -d 'How to 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_needs_command" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -108,7 +110,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -s o -l output -d
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand trace" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -132,7 +136,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and not __fish_seen_subcommand_from missing" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -156,7 +162,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand explain; and __fish_seen_subcommand_from missing" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -177,7 +185,10 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_se
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and not __fish_seen_subcommand_from check can mtls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -201,7 +212,10 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_s
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from check" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -243,7 +257,10 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_s
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from can" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -264,7 +281,10 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_s
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -s o -l output -d 'How to write the answer; of a snapshot the file to write' -r -f -a "table\t'For people'
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
-yaml\t'The same as YAML'"
+jsonl\t'JSON on one line; of several proxies a line for each'
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand authz; and __fish_seen_subcommand_from mtls" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -292,7 +312,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -s o -l outpu
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -321,7 +343,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -s o -l output
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -349,7 +373,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -s o -l output -
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chains" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -377,7 +403,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -s o -l output -d
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand chain" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -406,7 +434,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -s o -l output -
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -435,7 +465,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -s o -l output -d
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -465,7 +497,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -s o -l output
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -495,7 +529,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -s o -l output 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -524,7 +560,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -s o -l outpu
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -553,7 +591,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -s o -l output
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -580,7 +620,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -s o -l output 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -607,7 +649,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -s o -l output -
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -633,7 +677,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -s o -l outpu
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -659,7 +705,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -s o -l output -d 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -688,7 +736,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -s o -l output 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -717,7 +767,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -s o -l output -
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand filter" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -742,7 +794,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -s o -l output -
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand status" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -768,7 +822,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -s o -l ou
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-status" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -794,7 +850,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -s o -l output -d 'H
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ps" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -818,7 +876,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -869,7 +929,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -896,7 +958,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -923,7 +987,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from c" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -951,7 +1017,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -979,7 +1047,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1007,7 +1077,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from l" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1033,7 +1105,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1058,7 +1132,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1083,7 +1159,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from r" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1109,7 +1187,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1136,7 +1216,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1163,7 +1245,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ep" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1190,7 +1274,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from eds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1213,7 +1299,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1236,7 +1324,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1259,7 +1349,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1282,7 +1374,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1305,7 +1399,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from b" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1328,7 +1424,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1351,7 +1449,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from ec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1383,7 +1483,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1415,7 +1517,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1438,7 +1542,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1461,7 +1567,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand proxy-config; and __fish_seen_subcommand_from o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1483,7 +1591,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep eds secret secrets s bootstrap b ecds ec all a log o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1534,7 +1644,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from cluster" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1561,7 +1673,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from clusters" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1588,7 +1702,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from c" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1616,7 +1732,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listener" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1644,7 +1762,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from listeners" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1672,7 +1792,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from l" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1698,7 +1820,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from route" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1723,7 +1847,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from routes" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1748,7 +1874,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from r" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1774,7 +1902,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1801,7 +1931,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from endpoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1828,7 +1960,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ep" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1855,7 +1989,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from eds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1878,7 +2014,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secret" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1901,7 +2039,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1924,7 +2064,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1947,7 +2089,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from bootstrap" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1970,7 +2114,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from b" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -1993,7 +2139,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ecds" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2016,7 +2164,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from ec" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2048,7 +2198,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2080,7 +2232,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2103,7 +2257,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2126,7 +2282,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand pc; and __fish_seen_subcommand_from o" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2148,7 +2306,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2198,7 +2358,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2225,7 +2387,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2252,7 +2416,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2277,7 +2443,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2302,7 +2470,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2327,7 +2497,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2352,7 +2524,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2377,7 +2551,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2402,7 +2578,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2427,7 +2605,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2452,7 +2632,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2476,7 +2658,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2500,7 +2684,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2524,7 +2710,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2548,7 +2736,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2575,7 +2765,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2603,7 +2795,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2631,7 +2825,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2656,7 +2852,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2680,7 +2878,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2704,7 +2904,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2728,7 +2930,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2752,7 +2956,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2774,7 +2980,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2824,7 +3032,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2851,7 +3061,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2878,7 +3090,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2903,7 +3117,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2928,7 +3144,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2953,7 +3171,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -2978,7 +3198,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3003,7 +3225,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3028,7 +3252,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3053,7 +3279,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3078,7 +3306,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3102,7 +3332,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3126,7 +3358,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3150,7 +3384,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3174,7 +3410,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3201,7 +3439,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3229,7 +3469,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3257,7 +3499,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3282,7 +3526,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3306,7 +3552,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3330,7 +3578,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3354,7 +3604,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3378,7 +3630,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fi
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand ztunnel-config; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3400,7 +3654,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and not __fish_seen_subcommand_from workloads workload w services service svc s policies policy pol p certificates certificate certs cert connections connection cons all a waypoints waypoint wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3450,7 +3706,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3477,7 +3735,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from workload" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3504,7 +3764,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from w" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3529,7 +3791,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from services" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3554,7 +3818,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from service" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3579,7 +3845,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from svc" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3604,7 +3872,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from s" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3629,7 +3899,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policies" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3654,7 +3926,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from policy" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3679,7 +3953,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from pol" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3704,7 +3980,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from p" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3728,7 +4006,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3752,7 +4032,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3776,7 +4058,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from certs" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3800,7 +4084,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cert" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3827,7 +4113,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connections" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3855,7 +4143,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from connection" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3883,7 +4173,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from cons" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3908,7 +4200,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from all" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3932,7 +4226,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from a" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3956,7 +4252,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoints" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -3980,7 +4278,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from waypoint" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4004,7 +4304,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subc
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand zc; and __fish_seen_subcommand_from wp" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4033,7 +4335,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -s o -l output
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand snapshot" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4065,7 +4369,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -s o -l output -d
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stats" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4097,7 +4403,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -s o -l output -d 
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand stat" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4123,7 +4431,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -s o -l output -d '
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand log" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4148,7 +4458,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -s o -l output -
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand schema" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
@@ -4170,7 +4482,9 @@ complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -s o -l out
 wide\t'For people with wide screens: every column'
 json\t'JSON; `meshdbg schema` describes it'
 jsonl\t'JSON on one line; of several proxies a line for each'
-yaml\t'The same as YAML'"
+yaml\t'The same as YAML'
+mermaid\t'A sequence diagram in Mermaid: client, proxies, application (`trace` only)'
+dot\t'The tree of ways as a graph for Graphviz (`trace` only)'"
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l at -d 'The time to judge by, in RFC 3339; else now for certificates and the time of the dump for requests' -r
 complete -c meshdbg -n "__fish_meshdbg_using_subcommand completions" -l color -d 'When to colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'

@@ -101,7 +101,7 @@ fn differences(request: &Request, way: &FollowedWay) -> Vec<String> {
 
 /// `[TIME] "METHOD PATH PROTOCOL" CODE FLAGS DETAILS …`.
 fn of_log(line: &str, hop: &FollowedHop, all: &mut Vec<String>) {
-    let rest = line.rsplitn(2, "] \"").next().unwrap().split_once("\" ").unwrap().1;
+    let rest = line.rsplit_once("] \"").unwrap().1.split_once("\" ").unwrap().1;
     let fields: Vec<&str> = rest.split(' ').collect();
     let flags: Vec<&str> = hop.flags.iter().map(|flag| flag.short()).collect();
     let flags = if flags.is_empty() { "-".to_owned() } else { flags.join(",") };

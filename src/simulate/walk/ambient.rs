@@ -19,7 +19,7 @@ use crate::simulate::ztunnel::{self, Arrival, Arrived, Branch, Inbound, Leg, Pee
 
 impl<'m> Walker<'_, 'm> {
     /// From a workload that a ztunnel knows; `None` where none does.
-    pub(super) fn from_workload(&mut self, start: &Start) -> Option<Vec<Tail>> {
+    pub(super) fn leave_workload(&mut self, start: &Start) -> Option<Vec<Tail>> {
         let pod = start.pod.as_ref()?;
         let ambient = self.ambient.as_ref()?;
         let workload = ambient.pod(&pod.namespace, &pod.name)?;
@@ -110,7 +110,7 @@ impl<'m> Walker<'_, 'm> {
                     peer: Some(source.identity()),
                     ..request.clone()
                 };
-                self.into_tunnel(Tunnel { request, client: None, to: *to }, end)
+                self.enter_tunnel(Tunnel { request, client: None, to: *to }, end)
             }
         }
     }

@@ -218,7 +218,7 @@ impl<'m> Walker<'_, 'm> {
     /// From a client without a proxy to its destination.
     fn straight(&mut self, start: &Start) -> Vec<Tail> {
         let request = &start.request;
-        if let Some(tails) = self.from_workload(start) {
+        if let Some(tails) = self.leave_workload(start) {
             return tails;
         }
         let wire = Asked::plain(request).wire();
@@ -229,7 +229,7 @@ impl<'m> Walker<'_, 'm> {
             asked_for: request.destination,
         };
         let next = |destination, direction| {
-            let request = Request { destination, direction, ..request.clone() };
+            let request = Request { direction, destination, ..request.clone() };
             Asked { client: start.client.clone(), ..Asked::owned(request) }
         };
         self.deliver(request.destination, &next, &end)
@@ -275,7 +275,9 @@ impl<'m> Walker<'_, 'm> {
                 let sockets = endpoints.iter().filter_map(|endpoint| endpoint.parse().ok());
                 let mut tails: Vec<Tail> =
                     sockets.flat_map(|endpoint: SocketAddr| self.deliver(endpoint, next, end)).collect();
-                tails.iter_mut().for_each(|tail| tail.share *= share);
+                for tail in &mut tails {
+                    tail.share *= share;
+                }
                 tails
             }
         }

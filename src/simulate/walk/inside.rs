@@ -86,11 +86,11 @@ impl<'m> Walker<'_, 'm> {
         let mut request = arrive(from, inner, &bare, authority, Direction::Inbound).request.into_owned();
         request.peer = leaving.client.as_ref().and_then(|client| client.certificate()?.uri().map(str::to_owned));
         let tunnel = Tunnel { request, client: leaving.client.clone(), to };
-        self.into_tunnel(tunnel, &end)
+        self.enter_tunnel(tunnel, &end)
     }
 
     /// In a tunnel, to whatever ends it: a proxy, or the ztunnel of the pod's node.
-    pub(super) fn into_tunnel(&mut self, tunnel: Tunnel, end: &application::End) -> Vec<Tail> {
+    pub(super) fn enter_tunnel(&mut self, tunnel: Tunnel, end: &application::End) -> Vec<Tail> {
         let Tunnel { request, client, to } = tunnel;
         match self.place(to) {
             Place::Proxy(id) => match self.engine.proxy(&id) {

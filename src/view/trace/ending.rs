@@ -139,7 +139,7 @@ impl Ending<'_> {
         let words = if delivered && hop.outcome.disposition.is_forwarded() {
             self.delivered(hop)
         } else {
-            words(&hop.outcome, &self.cluster(hop))
+            words(&hop.outcome, &cluster(hop))
         };
         let mut line = Line::of(role, words);
         if self.names_proxy && !delivered {
@@ -170,7 +170,7 @@ impl Ending<'_> {
                 format!("{what} {pod} at {address}, which has no proxy")
             }
             Actor::Application { pod: None, .. } | Actor::Proxy(_) => {
-                format!("{what} {}", place(&hop.outcome, &self.cluster(hop)))
+                format!("{what} {}", place(&hop.outcome, &cluster(hop)))
             }
         }
     }
@@ -182,12 +182,6 @@ impl Ending<'_> {
             Actor::Application { address, .. } => format!("it meets no proxy on its way to {address}"),
             Actor::Proxy(id) => format!("cannot be told: the proxy of {id} was not read"),
         }
-    }
-
-    /// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
-    fn cluster(&self, hop: &Hop) -> String {
-        let step = || hop.steps.iter().rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
-        hop.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
     }
 
     /// Its share, as far as chance alone gives it.
@@ -207,6 +201,12 @@ impl Ending<'_> {
         let states = self.way.choices().filter(|choice| choice.share.is_none() && choice.picked != WITHIN_LIMIT);
         states.map(|choice| format!("if {}: {}", choice.picked, choice.at)).collect()
     }
+}
+
+/// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
+fn cluster(hop: &Hop) -> String {
+    let step = || hop.steps.iter().rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
+    hop.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
 }
 
 /// How an end is to be read.
