@@ -62,7 +62,7 @@ impl Draw {
 
 const OUTSIDE: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 10);
 /// A pod of the recorded mesh that has no sidecar.
-const BARE: (&str, Ipv4Addr) = ("legacy/billing-v1-mnz8kphjtk-mmrkh", Ipv4Addr::new(10, 244, 1, 42));
+pub(crate) const BARE: (&str, Ipv4Addr) = ("legacy/billing-v1-mnz8kphjtk-mmrkh", Ipv4Addr::new(10, 244, 1, 42));
 /// Names outside of the mesh, known and unknown ones.
 const NAMES: [&str; 5] = [
     "partner.example.test",
