@@ -30,5 +30,5 @@ mod make;
 mod tls;
 
 pub(crate) use access_log::ID_HEADER;
-pub(crate) use dump::{endpoints, items, listeners, route_tables, type_name};
+pub(crate) use dump::{items, listeners, route_tables, type_name};
 pub(crate) use make::{Bootstrap, Seat, Setting, make};

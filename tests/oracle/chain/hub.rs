@@ -101,8 +101,9 @@ async fn bring(shared: Arc<Shared>, stream: TcpStream, peer: SocketAddr, address
         // A connection that breaks off has said what it had to say.
         return drop(forward(&shared, stream, peer, stand, address).await);
     }
-    // In the addresses of the cluster, applications take plaintext, but for those behind a sidecar that speak TLS.
-    let takes_tls = if is_home { OF_TLS.contains(&address.port()) } else { address.ip().octets()[0] != 10 };
+    // In the addresses of pods, applications take plaintext, but for those behind a sidecar that speak TLS.
+    let is_pod = address.ip().octets()[..2] == [10, 244];
+    let takes_tls = if is_home { OF_TLS.contains(&address.port()) } else { !is_pod };
     accept(stream, peer, takes_tls.then(|| shared.tls.clone()), shared.record.clone()).await;
 }
 

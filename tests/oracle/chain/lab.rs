@@ -1,7 +1,7 @@
 //! Several real Envoys, the network between them, and a client that plays requests.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::{Ipv4Addr, SocketAddrV4};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -74,7 +74,8 @@ impl Lab {
         let doors = stands.iter().filter_map(|stand| Some((stand.id.clone(), stand.door?))).collect();
         let client = Client::of_many(scene.authorities.mesh.clone(), scene.authorities.public.clone(), doors);
         let hub = Hub::new(stands, scene.services.clone(), tls);
-        for address in bootstraps.iter().flat_map(|bootstrap| &bootstrap.endpoints) {
+        let of_clusters = bootstraps.iter().flat_map(|bootstrap| &bootstrap.endpoints);
+        for address in of_clusters.chain(scene.services.keys()).chain(scene.services.values()) {
             hub.listen(*address);
         }
         Ok(Self { envoys, _folders: folders, logs, bootstraps, names, hub, client: Arc::new(client), played: 0 })
@@ -95,6 +96,7 @@ impl Lab {
     async fn play_once(&mut self, draws: &[Draw], alone: bool) -> Vec<Sighting> {
         let draws: Vec<Draw> = draws.iter().map(|draw| draw.at(&self.names)).collect();
         for draw in &draws {
+            self.names.extend(draw.name.clone().map(|name| (*draw.play.dst.ip(), name)));
             self.hub.listen(draw.play.dst);
         }
         let room = Arc::new(Semaphore::new(AT_ONCE));
@@ -109,7 +111,12 @@ impl Lab {
         }
         let mut saw: Vec<(usize, Saw)> = tasks.join_all().await;
         saw.sort_by_key(|(index, _)| *index);
-        let clients: Vec<String> = saw.iter().filter_map(|(_, saw)| Some(saw.from?.to_string())).collect();
+        let crossings = self.hub.shared.crossings.lock().unwrap().clone();
+        let clients = saw.iter().filter_map(|(_, saw)| Some(SocketAddr::V4(saw.from?))).map(|from| {
+            let brought = crossings.iter().rev().find(|crossing| crossing.from == from);
+            brought.map_or(from, |crossing| crossing.to).to_string()
+        });
+        let clients: Vec<String> = clients.collect();
         let rows = self.settle(&clients, if alone { QUIET_ALONE } else { QUIET }).await;
         self.envoys.iter_mut().for_each(Envoy::check);
         let shared = &self.hub.shared;
@@ -164,9 +171,8 @@ fn stand((number, member): (usize, &Member)) -> Stand {
 
 /// Where the sidecar of the sender, or the destination itself, takes a request.
 pub(crate) fn first_stand(stands: &[Stand], draw: &Draw) -> Option<usize> {
-    let (ip, id): (&SocketAddrV4, _) = (&draw.play.dst, &draw.play.proxy);
     stands.iter().position(|stand| match draw.play.direction {
-        Direction::Outbound => stand.id == *id,
-        Direction::Inbound | Direction::Gateway => stand.address == *ip.ip(),
+        Direction::Outbound => stand.id == draw.play.proxy,
+        Direction::Inbound | Direction::Gateway => stand.address == *draw.play.dst.ip(),
     })
 }

@@ -45,7 +45,7 @@ pub(crate) struct Scene<'f> {
     pub(crate) authorities: &'f Authorities,
     /// Where a node sends connections to the address of a service.
     pub(crate) services: BTreeMap<SocketAddrV4, SocketAddrV4>,
-    /// Addresses of proxies that do not play, and of services that lead to them.
+    /// Addresses of proxies that do not play, or were not recorded, and of services that lead to them.
     pub(crate) absent: BTreeSet<Ipv4Addr>,
 }
 
@@ -140,8 +140,11 @@ fn scene<'f>(
     // The certificates are new.
     let taken_at = Some("2027-01-01T00:00:00Z".parse().unwrap());
     let mesh = Mesh::new(Model { proxies, resources, taken_at, ..Model::default() });
+    // Virtual machines have a proxy too, and it was not recorded.
+    let machines = mesh.of_kind("WorkloadEntry").filter_map(|entry| entry.body.pointer("/spec/address")?.as_str());
+    absent.extend(machines.filter_map(|address| address.parse::<Ipv4Addr>().ok()));
     let mut services = BTreeMap::new();
-    for port in world::ports(&mesh, members.iter().map(|member| &member.subject.dump)) {
+    for port in world::ports(&mesh) {
         if port.endpoints.iter().any(|endpoint| absent.contains(endpoint.ip())) {
             absent.insert(*port.address.ip());
         }

@@ -7,7 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use meshdbg::simulate::request::Protocol;
 use serde_json::json;
 
-use super::draw::Draw;
+use super::draw::{BARE, Draw};
 use super::hub::{Crossing, Stand};
 use super::lab::first_stand;
 use crate::oracle::bootstrap::{Bootstrap, ID_HEADER};
@@ -52,7 +52,9 @@ impl Notes<'_> {
     /// What became of one request.
     pub(crate) fn of(&self, draw: &Draw, number: &str, saw: &Saw) -> Sighting {
         let mut hops: Vec<Found> = Vec::new();
-        let mut next = first_stand(self.stands, draw).zip(saw.from.map(SocketAddr::V4));
+        let from = saw.from.map(SocketAddr::V4);
+        let brought = from.and_then(|from| self.crossing(from)).map(|crossing| (crossing.stand, crossing.to));
+        let mut next = brought.or_else(|| first_stand(self.stands, draw).zip(from));
         while let Some((proxy, client)) = next.take() {
             let Some(row) = self.row(proxy, client, number).or_else(|| self.refused(proxy, hops.last())) else {
                 break;
@@ -101,13 +103,17 @@ impl Notes<'_> {
     /// The proxy that a hop's connection was brought to, and the client's address there.
     fn next(&self, row: &Row) -> Option<(usize, SocketAddr)> {
         let from: Option<SocketAddr> = row.text("upstream_local").and_then(|address| address.parse().ok());
-        let crossing = from.and_then(|from| self.crossings.iter().rev().find(|crossing| crossing.from == from));
-        if let Some(crossing) = crossing {
+        if let Some(crossing) = from.and_then(|from| self.crossing(from)) {
             return Some((crossing.stand, crossing.to));
         }
         let upstream: SocketAddr = row.text("upstream")?.parse().ok()?;
         let stand = self.stands.iter().position(|stand| stand.address == upstream.ip())?;
         Some((stand, from.unwrap_or(SocketAddr::from(([0, 0, 0, 0], 0)))))
+    }
+
+    /// Where a connection from this address was brought; the address may have been used before.
+    fn crossing(&self, from: SocketAddr) -> Option<&Crossing> {
+        self.crossings.iter().rev().find(|crossing| crossing.from == from)
     }
 
     fn hop(&self, proxy: usize, client: SocketAddr, row: &Row, trouble: Option<Trouble>, is_first: bool) -> SeenHop {
@@ -184,6 +190,9 @@ impl Notes<'_> {
         let application = arrival.map(|arrival| {
             let stand = self.stands.iter().find(|stand| arrival.peer.ip() == stand.home);
             let at = hops.last().and_then(|last| last.hop.upstream.clone()).unwrap_or_default();
+            // A PROXY header tells the pod without a sidecar which address was asked for.
+            let is_told = stand.is_none() && at.starts_with(&format!("{}:", BARE.1));
+            let at = if is_told { draw.play.dst.to_string() } else { at };
             format!("app {} {at}", stand.map_or("outside", |stand| &stand.id))
         });
         let Some(last) = hops.last() else {

@@ -1,16 +1,17 @@
 //! What there is to ask for in a scene: services, pods, gateways, and the words of the configurations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr, SocketAddrV4};
 
 use fastrand::Rng;
 use meshdbg::correlate::Mesh;
 use meshdbg::correlate::services::PortProtocol;
-use meshdbg::model::ProxyKind;
-use serde_json::Value;
+use meshdbg::model::{ProxyKind, Resource};
+use serde_json::{Value, json};
 
+use super::draw::BARE;
 use super::scene::Scene;
-use crate::oracle::bootstrap::{endpoints, items};
+use crate::oracle::bootstrap::items;
 use crate::oracle::generate::Words;
 
 /// Headers that are about the connection, or would make the client wait.
@@ -41,8 +42,12 @@ impl World {
             let members = scene.members.iter().map(|member| member.subject).filter(move |proxy| proxy.kind == kind);
             members.map(|proxy| (proxy.id.clone(), proxy.address))
         };
-        let mut services = ports(&scene.mesh, scene.members.iter().map(|member| &member.subject.dump));
-        services.retain(|port| !scene.absent.contains(port.address.ip()));
+        let mut services = ports(&scene.mesh);
+        let plays = |endpoint: &SocketAddrV4| {
+            endpoint.ip() == &BARE.1 || scene.members.iter().any(|member| member.subject.address == *endpoint.ip())
+        };
+        // Those of ambient go through tunnels, of which nobody is at the other end.
+        services.retain(|port| port.endpoints.iter().all(plays) && !port.host.contains(".ambient."));
         let ports: BTreeSet<u16> =
             services.iter().flat_map(|port| &port.endpoints).map(SocketAddrV4::port).chain([12345]).collect();
         let mut words = Words::default();
@@ -63,34 +68,43 @@ impl World {
     }
 }
 
-/// The ports of all services with an address, and the endpoints that any of these dumps lists.
-pub(crate) fn ports<'d>(mesh: &Mesh, dumps: impl Iterator<Item = &'d Value>) -> Vec<ServicePort> {
-    let mut known: BTreeMap<String, BTreeSet<SocketAddrV4>> = BTreeMap::new();
-    for (name, assignment) in dumps.flat_map(endpoints) {
-        let localities = items(assignment, "endpoints").iter().flat_map(|locality| items(locality, "lb_endpoints"));
-        known.entry(name.to_owned()).or_default().extend(localities.filter_map(address));
-    }
-    let mut ports = Vec::new();
+/// The ports of all services with an address, and what the slices list behind them.
+pub(crate) fn ports(mesh: &Mesh) -> Vec<ServicePort> {
     let hosts: BTreeSet<&str> = mesh.services.hosts().filter(|host| host.ends_with(".svc.cluster.local")).collect();
+    let mut ports = Vec::new();
     for service in hosts.iter().flat_map(|host| mesh.services.by_host(host)) {
-        let address =
-            service.addresses.first().filter(|_| service.resource.kind == "Service" && service.pods.is_empty());
-        let Some(IpAddr::V4(ip)) = address else { continue };
+        let id = &service.resource;
+        let address = service.addresses.first().filter(|_| id.kind == "Service" && service.pods.is_empty());
+        let (Some(IpAddr::V4(ip)), Some(resource)) = (address, mesh.resource(id)) else { continue };
         for port in &service.ports {
-            let cluster = format!("outbound|{}||{}", port.number, service.host);
+            let named = items(&resource.body["spec"], "ports").iter().find(|known| known["port"] == port.number);
+            let name = named.and_then(|port| port["name"].as_str()).unwrap_or_default();
             ports.push(ServicePort {
                 host: service.host.clone(),
                 address: SocketAddrV4::new(*ip, port.number),
                 protocol: port.protocol,
-                endpoints: known.get(&cluster).cloned().unwrap_or_default(),
+                endpoints: behind(mesh, &id.namespace, &id.name, name),
             });
         }
     }
     ports
 }
 
-fn address(endpoint: &Value) -> Option<SocketAddrV4> {
-    let socket = endpoint.pointer("/endpoint/address/socket_address")?;
-    let ip = socket["address"].as_str()?.parse().ok()?;
-    Some(SocketAddrV4::new(ip, u16::try_from(socket["port_value"].as_u64()?).ok()?))
+/// The addresses behind a port of a service.
+fn behind(mesh: &Mesh, namespace: &str, service: &str, port: &str) -> BTreeSet<SocketAddrV4> {
+    let of_service = |slice: &&Resource| {
+        let owner = slice.body.pointer("/metadata/labels/kubernetes.io~1service-name");
+        slice.id.namespace == namespace && owner.and_then(Value::as_str) == Some(service)
+    };
+    let mut found = BTreeSet::new();
+    for slice in mesh.of_kind("EndpointSlice").filter(of_service) {
+        let is_named = |known: &&Value| known["name"].as_str().unwrap_or_default() == port;
+        let number = items(&slice.body, "ports").iter().find(is_named).and_then(|port| port["port"].as_u64());
+        let Some(number) = number.and_then(|number| u16::try_from(number).ok()) else { continue };
+        let ready =
+            items(&slice.body, "endpoints").iter().filter(|at| at.pointer("/conditions/ready") != Some(&json!(false)));
+        let addresses = ready.flat_map(|endpoint| items(endpoint, "addresses")).filter_map(Value::as_str);
+        found.extend(addresses.filter_map(|ip| Some(SocketAddrV4::new(ip.parse().ok()?, number))));
+    }
+    found
 }
