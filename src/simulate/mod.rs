@@ -31,6 +31,7 @@ pub mod request;
 pub mod run;
 pub mod runtime;
 pub mod schema;
+pub mod stage;
 pub mod state;
 pub mod tls;
 pub mod trace;
