@@ -13,7 +13,7 @@ use crate::support::lines::{arguments_as, listed};
 use crate::support::run::{run, split};
 
 /// The answers with a schema.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 23] = [
     "trace",
     "batch",
     "explain",
@@ -33,6 +33,10 @@ const KINDS: [&str; 19] = [
     "waypoints",
     "status",
     "proxy-status",
+    "stats",
+    "authz-check",
+    "authz-can",
+    "authz-mtls",
 ];
 
 /// Kinds of which an answer of its own has another command line or format than those in `tests/commands/`.
