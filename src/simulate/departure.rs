@@ -108,6 +108,11 @@ impl Departure {
         }
     }
 
+    /// Whether it goes to endpoints that istiod marks as those of proxies (`tlsMode: istio`).
+    pub fn is_for_mesh(&self) -> bool {
+        self.group.socket == "tlsMode-istio"
+    }
+
     /// Whether two leave alike; TLS follows from the cluster and its endpoints.
     pub fn is_like(&self, other: &Self) -> bool {
         (&self.cluster, &self.group, &self.carried, &self.tunnel, self.claims_used)

@@ -18,7 +18,7 @@ use crate::simulate::outcome::Disposition;
 use crate::simulate::request::{Direction, Protocol, Request, Transport};
 use crate::simulate::upstream::pick::Group;
 use crate::simulate::walk::arrive::arrive;
-use crate::simulate::walk::place::{Place, Places};
+use crate::simulate::walk::place::{Place, Places, Sidecar};
 
 /// How TLS between a client and an endpoint comes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -102,8 +102,10 @@ pub fn meet(engine: &Engine, places: &Places, from: &ProxyEngine, departure: &De
             Some(server) => at_proxy(from, server, departure, to, of_mesh),
             None => unread(&id),
         },
-        Place::Pod { pod, has_sidecar: true } => unread(&pod),
-        Place::Pod { pod, has_sidecar: false } => bare(Some(engine.mesh.workload(&pod)), "no proxy"),
+        Place::Pod { pod, sidecar: Sidecar::Yes } => unread(&pod),
+        Place::Pod { pod, sidecar: Sidecar::No | Sidecar::Unknown } => {
+            bare(Some(engine.mesh.workload(&pod)), "no proxy")
+        }
         Place::Service { .. } | Place::Outside => bare(None, "outside"),
     }
 }

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use super::arrive::arrive;
-use super::place::{Place, Places, is_agent};
+use super::place::{Place, Places, Sidecar, is_agent};
 use super::reply::{Actor, Reply};
 use super::tail::{Tail, ended, finish, joined, note};
 use super::{application, edge, merge};
@@ -255,8 +255,10 @@ impl<'m> Walker<'_, 'm> {
                 Some(proxy) => self.through(proxy, &next(socket, direction(proxy.proxy.kind))),
                 None => vec![self.unread(id)],
             },
-            Place::Pod { pod, has_sidecar: true } => vec![self.unread(pod)],
-            Place::Pod { pod, has_sidecar: false } => {
+            Place::Pod { pod, sidecar: Sidecar::Yes } => vec![self.unread(pod)],
+            // istiod marks the endpoints that take the mesh's TLS: there is a proxy.
+            Place::Pod { pod, sidecar: Sidecar::Unknown } if end.departure.is_for_mesh() => vec![self.unread(pod)],
+            Place::Pod { pod, sidecar: Sidecar::No | Sidecar::Unknown } => {
                 let tail = end.alone(pod, &socket.to_string());
                 self.admit_plaintext(socket, &next(socket, Direction::Inbound), tail)
             }
@@ -266,7 +268,9 @@ impl<'m> Walker<'_, 'm> {
             }
             Place::Service { endpoints, .. } => {
                 let behind = |endpoint: &String| endpoint.parse().map(|socket| self.places.at(socket));
-                let is_bare = |place| matches!(place, Place::Outside | Place::Pod { has_sidecar: false, .. });
+                let is_bare = |place| {
+                    matches!(place, Place::Outside | Place::Pod { sidecar: Sidecar::No | Sidecar::Unknown, .. })
+                };
                 if endpoints.iter().all(|endpoint| behind(endpoint).is_ok_and(is_bare)) {
                     return vec![end.outside(&socket.to_string())];
                 }

@@ -18,7 +18,7 @@ pub enum Place {
         /// `NAMESPACE/POD`.
         pod: ProxyId,
         /// Whether a sidecar takes connections to it, whose dump was not read.
-        has_sidecar: bool,
+        sidecar: Sidecar,
     },
     /// A service: the kernel of the client's node picks one of these.
     Service {
@@ -29,6 +29,17 @@ pub enum Place {
     },
     /// Nothing that was read is there.
     Outside,
+}
+
+/// Whether a pod has a sidecar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sidecar {
+    /// One of its containers is one.
+    Yes,
+    /// None is.
+    No,
+    /// The pod itself was not read: who sends to it may know.
+    Unknown,
 }
 
 /// Addresses of a mesh.
@@ -55,17 +66,15 @@ impl<'m> Places<'m> {
         let world = self.mesh.world();
         if let Some(pod) = world.pods.get(&address.ip().to_string()) {
             let resource = self.mesh.resource(&pod.id);
-            return Place::Pod {
-                pod: ProxyId::new(&pod.id.namespace, &pod.id.name),
-                has_sidecar: resource.is_some_and(has_sidecar),
-            };
+            let sidecar = if resource.is_some_and(has_sidecar) { Sidecar::Yes } else { Sidecar::No };
+            return Place::Pod { pod: ProxyId::new(&pod.id.namespace, &pod.id.name), sidecar };
         }
         if let Some((slice, index)) = world.slices.get(&address.ip().to_string()).and_then(|places| places.first()) {
             let slice = &world.all_slices[*slice];
             let target = slice.spec.endpoints[*index].target_ref.as_ref().filter(|target| target.kind == "Pod");
             if let Some(target) = target {
                 let pod = ProxyId::new(&slice.id.namespace, &target.name);
-                return Place::Pod { pod, has_sidecar: false };
+                return Place::Pod { pod, sidecar: Sidecar::Unknown };
             }
         }
         self.service(address).unwrap_or(Place::Outside)

@@ -55,3 +55,18 @@ pub(crate) fn of_a_mesh(lab: &Lab) {
     }
     assert!(!frontend.dump.has(Section::Clusters) && !reviews.dump.knows(Section::Clusters, v1));
 }
+
+/// A request is followed from proxy to proxy: those on its way are read, and no others.
+pub(crate) fn hop_by_hop(lab: &Lab) {
+    let ran = lab.run(
+        "both",
+        &["trace", "deploy/frontend-v1", "-n", "shop", "--to", "reviews:9080", "--pick", "subset=v2", "-v"],
+    );
+    assert_ne!(ran.code, 2, "{}", ran.stderr);
+    let read: Vec<&str> =
+        ran.stderr.lines().filter_map(|line| line.split_once(": read by").map(|(who, _)| who)).collect();
+    assert!(read.iter().any(|who| who.contains("shop/reviews-v2")), "{read:?}\n{}", ran.stderr);
+    let on_the_way = ["shop/frontend-v1", "shop/reviews-"];
+    assert!(read.iter().all(|who| on_the_way.iter().any(|known| who.contains(known))), "{read:?}");
+    assert!(ran.stdout.contains("\n2 shop/reviews-v2"), "{}", ran.stdout);
+}

@@ -9,7 +9,8 @@ pub(super) const AT: &str = "2026-11-20T14:00:00Z";
 pub(crate) fn transports(lab: &Lab) {
     let ask = ["trace", "deploy/frontend-v1", "--to", "reviews:9080", "-o", "json", "--at", AT];
     let wanted = lab.run("admin", &ask);
-    assert_eq!(wanted.code, 0, "{}", wanted.stderr);
+    // Not all pods of the recorded mesh run here: what those do that do not is not known.
+    assert_eq!(wanted.code, 3, "{}", wanted.stderr);
     for (user, more, says) in [
         ("admin", &["--via", "port-forward"][..], "read by port-forward"),
         ("admin", &["--via", "exec"], "read by exec"),
@@ -18,7 +19,7 @@ pub(crate) fn transports(lab: &Lab) {
     ] {
         let arguments: Vec<&str> = ask.iter().chain(more).chain(&["-v"]).copied().collect();
         let ran = lab.run(user, &arguments);
-        assert_eq!(ran.code, 0, "{user} {more:?}: {}", ran.stderr);
+        assert_eq!(ran.code, 3, "{user} {more:?}: {}", ran.stderr);
         assert!(ran.stderr.contains(says), "{user} {more:?}: {}", ran.stderr);
         assert!(!ran.stderr.contains("warning:"), "{user} {more:?}: {}", ran.stderr);
         let differing = ran.stdout.lines().zip(wanted.stdout.lines()).find(|(one, other)| one != other);

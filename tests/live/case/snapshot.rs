@@ -93,8 +93,8 @@ pub(crate) fn redacted(lab: &Lab) {
     };
     let live = ask("deploy/frontend-v1", "reviews:9080", "shop", &[]);
     let other = ask(&deployment, &format!("{reviews}:9080"), &shop, &["--from", "./redacted"]);
-    // All Envoys of the lab have the same throw-away certificate, which is nobody's.
-    assert_eq!((live.code, other.code), (1, 1), "{}{}", live.stderr, other.stderr);
+    // Not all pods of the recorded mesh run here.
+    assert_eq!((live.code, other.code), (3, 3), "{}{}", live.stderr, other.stderr);
     let dispositions = |text: &str| {
         let wanted = ["\"disposition\"", "\"code\"", "\"share\"", "\"holds\""];
         text.lines().filter(|line| wanted.iter().any(|word| line.contains(word))).map(str::to_owned).collect::<Vec<_>>()
