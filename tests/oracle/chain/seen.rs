@@ -186,8 +186,12 @@ impl Notes<'_> {
         let request = self.requests.iter().filter(asked).find(|request| is_of(&request.by));
         let arrival = request.map(|request| &request.by).or_else(|| self.arrivals.iter().find(|by| is_of(by)));
         let application = arrival.map(|arrival| {
-            let stand = self.stands.iter().find(|stand| arrival.peer.ip() == stand.home);
             let at = hops.last().and_then(|last| last.hop.upstream.clone()).unwrap_or_default();
+            let is_inside = at.starts_with("127.");
+            let stand = self.stands.iter().find(|stand| {
+                let ip = arrival.peer.ip();
+                ip == stand.home || is_inside && ip == stand.address
+            });
             // A PROXY header tells the pod without a sidecar which address was asked for.
             let is_told = stand.is_none() && at.starts_with(&format!("{}:", BARE.1));
             let at = if is_told { draw.play.dst.to_string() } else { at };
