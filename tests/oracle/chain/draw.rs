@@ -205,13 +205,13 @@ impl Drawer<'_> {
         let host = any_host.filter(|_| self.random.u8(..10) == 0).unwrap_or(host);
         let mut draw = self.of_pod(port.address, &host, protocol);
         if port.address.port() % 1000 == 443 && self.random.bool() {
-            self.secured(&mut draw, &port.host);
+            Self::secured(&mut draw, &port.host);
         }
         draw
     }
 
     /// With TLS of the client's own.
-    fn secured(&mut self, draw: &mut Draw, name: &str) {
+    fn secured(draw: &mut Draw, name: &str) {
         draw.play.transport = Transport::Tls;
         draw.play.sni = Some(name.to_owned());
         draw.play.alpn = match draw.play.protocol {
@@ -265,12 +265,12 @@ impl Drawer<'_> {
             0..3 => {}
             3..8 => {
                 draw.play.dst.set_port(8443);
-                self.secured(&mut draw, host);
+                Self::secured(&mut draw, host);
             }
             8 => {
                 draw.play.dst.set_port(8443);
                 draw.play.authority = Some("mtls.example.test".to_owned());
-                self.secured(&mut draw, "mtls.example.test");
+                Self::secured(&mut draw, "mtls.example.test");
                 draw.play.transport = Transport::Mtls;
                 draw.play.peer = Some(self.pick(&["public:client", PEERS[0]]).to_owned());
             }
@@ -293,7 +293,7 @@ impl Drawer<'_> {
         let dst = self.pick(&[http, https]);
         let mut draw = self.of_pod(dst, host, Protocol::Http1);
         if dst == https {
-            self.secured(&mut draw, host);
+            Self::secured(&mut draw, host);
         }
         draw
     }
@@ -306,7 +306,7 @@ impl Drawer<'_> {
         let mut draw = self.of_pod(SocketAddrV4::new(Ipv4Addr::UNSPECIFIED, port), name, protocol);
         draw.name = Some(name.to_owned());
         if port == 443 && self.random.u8(..4) > 0 {
-            self.secured(&mut draw, name);
+            Self::secured(&mut draw, name);
         }
         draw
     }
