@@ -19,6 +19,8 @@ pub struct Departure {
     pub group: Group,
     /// TLS towards them, if it is spoken.
     pub client: Option<Arc<TlsClient>>,
+    /// Whether a PROXY header tells them the addresses of the client's connection.
+    pub tells_addresses: bool,
     /// What travels.
     pub carried: Carried,
     /// A tunnel that the proxy opens to the endpoint first: host and port of its CONNECT.
@@ -85,7 +87,8 @@ impl Departure {
         let socket = cluster.sockets.named(&group.socket);
         let client = socket.tls.as_ref().map(|tls| Arc::new(TlsClient::new(engine, tls, sni, alpn)));
         let cluster = cluster.config.name.clone();
-        Self { cluster, group, client, carried, tunnel: None, claims_used: false, outer: None }
+        let tells_addresses = socket.tells_addresses;
+        Self { cluster, group, client, tells_addresses, carried, tunnel: None, claims_used: false, outer: None }
     }
 
     /// Where it goes on to a listener inside of the proxy, it takes the state of this connection along.
@@ -101,6 +104,7 @@ impl Departure {
             cluster: String::new(),
             group: Group::of_address(&to.to_string()),
             client: None,
+            tells_addresses: false,
             carried: Carried::Bytes(wire),
             tunnel: None,
             claims_used: false,

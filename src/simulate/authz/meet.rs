@@ -197,5 +197,6 @@ pub fn departure(
         tunnel: None,
         claims_used: false,
         outer: None,
+        tells_addresses: false,
     }
 }

@@ -66,7 +66,7 @@ impl NetworkFilter for ExtAuthz {
                     step.because(format!("the service cannot be asked: {why}")).mood(Mood::Fails)
                 }
             });
-            return if lets { Ok(()) } else { close(run) };
+            return if lets { Ok(()) } else { close(run, "ext_authz_error") };
         }
         if run.by_state(ForkKind::Answer, || name.to_owned(), &["allowed", "denied"]) == 0 {
             run.step_with_evidence(|| {
@@ -77,12 +77,13 @@ impl NetworkFilter for ExtAuthz {
         run.step_with_evidence(|| {
             Step::new(Stage::NetworkFilter, name).because("if the authorization service denies").mood(Mood::Fails)
         });
-        close(run)
+        close(run, "ext_authz_denied")
     }
 }
 
-fn close(run: &mut Run) -> Flow {
+/// Envoy says why in the code details of the connection, and gives no termination details.
+fn close(run: &mut Run, why: &str) -> Flow {
     run.outcome.flags.insert(Flag::Uaex);
-    run.outcome.close = Some("ext_authz_close".to_owned());
+    run.outcome.details = Some(why.to_owned());
     run.end(Disposition::ExtAuthzDenied)
 }

@@ -17,6 +17,8 @@ pub struct Socket {
     pub tls: Option<ClientTls>,
     /// The metadata that it hands to an internal listener.
     pub passthrough: Vec<String>,
+    /// Whether a PROXY header tells the endpoint the client's addresses.
+    pub tells_addresses: bool,
     /// Parts that are not modelled.
     pub unmodelled: Vec<String>,
 }
@@ -123,7 +125,7 @@ fn compile(socket: &TransportSocket) -> Socket {
             Err(error) => unknown(format!("transport socket {} cannot be read: {error}", socket.name)),
         },
         "ProxyProtocolUpstreamTransport" => match config.decode::<ProxyProtocolTransport>() {
-            Ok(decoded) => compile(&decoded.value.transport_socket),
+            Ok(decoded) => Socket { tells_addresses: true, ..compile(&decoded.value.transport_socket) },
             Err(error) => unknown(format!("transport socket {} cannot be read: {error}", socket.name)),
         },
         _ => unknown(format!("transport socket {} is not modelled", config.type_name)),

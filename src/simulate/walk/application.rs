@@ -54,7 +54,8 @@ impl End<'_> {
 
     fn tail(&self, pod: Option<ProxyId>, behind_proxy: bool, address: &str, reply: Reply) -> Tail {
         let dialed = self.asked_for.to_string();
-        let asked_for = (pod.is_some() && !behind_proxy && dialed != address).then_some(dialed);
+        let is_told = self.departure.tells_addresses && pod.is_some() && !behind_proxy;
+        let asked_for = (is_told && dialed != address).then_some(dialed);
         let actor = Actor::Application { pod, behind_proxy, address: address.to_owned(), asked_for };
         Tail {
             share: 1.0,

@@ -208,7 +208,7 @@ impl<'m> Walker<'_, 'm> {
         };
         let own = from.proxy.addresses();
         let is_home = asked.request.direction == Direction::Inbound && own.contains(&socket.ip());
-        if from.proxy.kind == ProxyKind::Sidecar && (is_home || socket.ip().is_loopback()) {
+        if socket.ip().is_loopback() || from.proxy.kind == ProxyKind::Sidecar && is_home {
             return vec![end.behind(&from.proxy.id, address)];
         }
         let next = |socket, direction| arrive(from, asked, departure, socket, direction);

@@ -39,7 +39,7 @@ pub enum Actor {
         behind_proxy: bool,
         /// Address and port.
         address: String,
-        /// The address that the client asked for, where the pod has no proxy and it is another one.
+        /// The address that the client asked for, where the pod has no proxy, a PROXY header tells it, and it is another one.
         #[serde(skip_serializing_if = "Option::is_none")]
         asked_for: Option<String>,
     },

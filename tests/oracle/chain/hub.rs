@@ -36,10 +36,19 @@ pub(crate) struct Stand {
 pub(crate) struct Crossing {
     /// Its local address at the proxy that opened it.
     pub(crate) from: SocketAddr,
+    /// The address that it was opened to; a port may be in use towards several.
+    pub(crate) dialed: SocketAddrV4,
     /// Its remote address at the proxy that it was brought to.
     pub(crate) to: SocketAddr,
     /// That proxy.
     pub(crate) stand: usize,
+}
+
+impl Crossing {
+    /// The last one between two addresses.
+    pub(crate) fn between(all: &[Self], from: SocketAddr, dialed: SocketAddrV4) -> Option<&Self> {
+        all.iter().rev().find(|crossing| crossing.from == from && crossing.dialed == dialed)
+    }
 }
 
 /// The network.
@@ -53,7 +62,7 @@ pub(crate) struct Hub {
 pub(crate) struct Shared {
     pub(crate) stands: Vec<Stand>,
     /// Where the kernel of a node sends connections to a service.
-    services: BTreeMap<SocketAddrV4, SocketAddrV4>,
+    pub(crate) services: BTreeMap<SocketAddrV4, SocketAddrV4>,
     /// What arrived at applications.
     pub(crate) record: Arc<Record>,
     pub(crate) crossings: Mutex<Vec<Crossing>>,
@@ -95,11 +104,12 @@ impl Hub {
 /// Brings a connection where it belongs.
 async fn bring(shared: Arc<Shared>, stream: TcpStream, peer: SocketAddr, address: SocketAddrV4) {
     let is_home = shared.stands.iter().any(|stand| SocketAddr::from((stand.home, peer.port())) == peer);
-    let address = shared.services.get(&address).copied().unwrap_or(address);
+    let dialed = address;
+    let address = shared.services.get(&dialed).copied().unwrap_or(dialed);
     let stand = shared.stands.iter().position(|stand| stand.address == *address.ip()).filter(|_| !is_home);
     if let Some(stand) = stand {
         // A connection that breaks off has said what it had to say.
-        return drop(forward(&shared, stream, peer, stand, address).await);
+        return drop(forward(&shared, stream, (peer, dialed), stand, address).await);
     }
     // In the addresses of pods, applications take plaintext, but for those behind a sidecar that speak TLS.
     let is_pod = address.ip().octets()[..2] == [10, 244];
@@ -111,7 +121,7 @@ async fn bring(shared: Arc<Shared>, stream: TcpStream, peer: SocketAddr, address
 async fn forward(
     shared: &Shared,
     mut stream: TcpStream,
-    peer: SocketAddr,
+    (peer, dialed): (SocketAddr, SocketAddrV4),
     stand: usize,
     address: SocketAddrV4,
 ) -> io::Result<()> {
@@ -123,7 +133,7 @@ async fn forward(
     let passed = async {
         let mut next = socket.connect(SocketAddr::V4(door)).await?;
         let to = next.local_addr()?;
-        shared.crossings.lock().unwrap().push(Crossing { from: peer, to, stand });
+        shared.crossings.lock().unwrap().push(Crossing { from: peer, dialed, to, stand });
         if shared.stands[stand].door.is_some() {
             let line = format!("PROXY TCP4 {} {} {} {}\r\n", peer.ip(), address.ip(), to.port(), address.port());
             next.write_all(line.as_bytes()).await?;

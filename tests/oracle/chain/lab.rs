@@ -13,7 +13,7 @@ use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
 use super::draw::Draw;
-use super::hub::{Hub, Stand};
+use super::hub::{Crossing, Hub, Stand};
 use super::scene::{Member, Scene};
 use super::seen::{Notes, Sighting};
 use crate::oracle::bootstrap::{self, Bootstrap, Seat, Setting};
@@ -112,9 +112,10 @@ impl Lab {
         let mut saw: Vec<(usize, Saw)> = tasks.join_all().await;
         saw.sort_by_key(|(index, _)| *index);
         let crossings = self.hub.shared.crossings.lock().unwrap().clone();
-        let clients = saw.iter().filter_map(|(_, saw)| Some(SocketAddr::V4(saw.from?))).map(|from| {
-            let brought = crossings.iter().rev().find(|crossing| crossing.from == from);
-            brought.map_or(from, |crossing| crossing.to).to_string()
+        let clients = saw.iter().zip(&draws).filter_map(|((_, saw), draw)| {
+            let from = SocketAddr::V4(saw.from?);
+            let brought = Crossing::between(&crossings, from, draw.play.dst);
+            Some(brought.map_or(from, |crossing| crossing.to).to_string())
         });
         let clients: Vec<String> = clients.collect();
         let rows = self.settle(&clients, if alone { QUIET_ALONE } else { QUIET }).await;
@@ -124,6 +125,7 @@ impl Lab {
             stands: &shared.stands,
             bootstraps: &self.bootstraps,
             names: &self.names,
+            services: &shared.services,
             rows,
             crossings: shared.crossings.lock().unwrap().clone(),
             arrivals: std::mem::take(&mut *shared.record.arrivals.lock().unwrap()),

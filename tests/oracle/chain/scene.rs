@@ -87,7 +87,7 @@ pub(crate) fn among_impostors<'f>(fixture: &'f Fixture, authorities: &'f Authori
     let certificate = |pod: &str, identity: &str| {
         if pod.starts_with("shop/reviews-v3") {
             authorities.mesh.leaf(&["spiffe://cluster.local/ns/shop/sa/impostor"])
-        } else if pod.starts_with("pay/checkout") || pod.starts_with("shop/ratings") {
+        } else if pod.starts_with("shop/details") || pod.starts_with("shop/ratings") {
             authorities.rogue.leaf(&[identity])
         } else {
             authorities.mesh.leaf(&[identity])

@@ -2,7 +2,7 @@
 //! by the addresses of the connection that the one before opened.
 
 use std::collections::BTreeMap;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, SocketAddrV4};
 
 use meshdbg::simulate::request::Protocol;
 use serde_json::json;
@@ -23,6 +23,7 @@ pub(crate) struct Notes<'a> {
     pub(crate) stands: &'a [Stand],
     pub(crate) bootstraps: &'a [Bootstrap],
     pub(crate) names: &'a BTreeMap<Ipv4Addr, String>,
+    pub(crate) services: &'a BTreeMap<SocketAddrV4, SocketAddrV4>,
     pub(crate) rows: Vec<(usize, Row)>,
     pub(crate) crossings: Vec<Crossing>,
     pub(crate) arrivals: Vec<Arrival>,
@@ -53,7 +54,8 @@ impl Notes<'_> {
     pub(crate) fn of(&self, draw: &Draw, number: &str, saw: &Saw) -> Sighting {
         let mut hops: Vec<Found> = Vec::new();
         let from = saw.from.map(SocketAddr::V4);
-        let brought = from.and_then(|from| self.crossing(from)).map(|crossing| (crossing.stand, crossing.to));
+        let brought = from.and_then(|from| Crossing::between(&self.crossings, from, draw.play.dst));
+        let brought = brought.map(|crossing| (crossing.stand, crossing.to));
         let mut next = brought.or_else(|| first_stand(self.stands, draw).zip(from));
         while let Some((proxy, client)) = next.take() {
             let Some(row) = self.row(proxy, client, number).or_else(|| self.refused(proxy, hops.last())) else {
@@ -103,17 +105,13 @@ impl Notes<'_> {
     /// The proxy that a hop's connection was brought to, and the client's address there.
     fn next(&self, row: &Row) -> Option<(usize, SocketAddr)> {
         let from: Option<SocketAddr> = row.text("upstream_local").and_then(|address| address.parse().ok());
-        if let Some(crossing) = from.and_then(|from| self.crossing(from)) {
+        let upstream: SocketAddrV4 = row.text("upstream")?.parse().ok()?;
+        if let Some(crossing) = from.and_then(|from| Crossing::between(&self.crossings, from, upstream)) {
             return Some((crossing.stand, crossing.to));
         }
-        let upstream: SocketAddr = row.text("upstream")?.parse().ok()?;
-        let stand = self.stands.iter().position(|stand| stand.address == upstream.ip())?;
+        let upstream = self.services.get(&upstream).unwrap_or(&upstream);
+        let stand = self.stands.iter().position(|stand| stand.address == *upstream.ip())?;
         Some((stand, from.unwrap_or(SocketAddr::from(([0, 0, 0, 0], 0)))))
-    }
-
-    /// Where a connection from this address was brought; the address may have been used before.
-    fn crossing(&self, from: SocketAddr) -> Option<&Crossing> {
-        self.crossings.iter().rev().find(|crossing| crossing.from == from)
     }
 
     fn hop(&self, proxy: usize, client: SocketAddr, row: &Row, trouble: Option<Trouble>, is_first: bool) -> SeenHop {
@@ -188,8 +186,12 @@ impl Notes<'_> {
         let request = self.requests.iter().filter(asked).find(|request| is_of(&request.by));
         let arrival = request.map(|request| &request.by).or_else(|| self.arrivals.iter().find(|by| is_of(by)));
         let application = arrival.map(|arrival| {
-            let stand = self.stands.iter().find(|stand| arrival.peer.ip() == stand.home);
             let at = hops.last().and_then(|last| last.hop.upstream.clone()).unwrap_or_default();
+            let is_inside = at.starts_with("127.");
+            let stand = self.stands.iter().find(|stand| {
+                let ip = arrival.peer.ip();
+                ip == stand.home || is_inside && ip == stand.address
+            });
             // A PROXY header tells the pod without a sidecar which address was asked for.
             let is_told = stand.is_none() && at.starts_with(&format!("{}:", BARE.1));
             let at = if is_told { draw.play.dst.to_string() } else { at };
