@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 table=$(mktemp)
 trap 'rm -f "$table" "$table.md"' EXIT
 cargo bench --bench table > "$table"
+echo >> "$table"
+cargo bench --bench live >> "$table"
 awk -v table="$table" '
     /<!-- benchmark -->/ { print; while ((getline line < table) > 0) print line; skip = 1 }
     /<!-- \/benchmark -->/ { skip = 0 }

@@ -12,14 +12,15 @@
 //! |---|---|---|
 //! | [`base`] | | the words everyone shares |
 //! | [`collect`] | files, archives, directories | `base::capture::Capture` |
-//! | [`model`] | `Capture` | `model::Proxy`, `model::Resource` |
-//! | [`correlate`] | proxies and resources | `correlate::Mesh` |
+//! | [`model`] | `Capture` | `model::Proxy`, `model::Ztunnel`, `model::Resource` |
+//! | [`correlate`] | proxies, ztunnels and resources | `correlate::Mesh` |
 //! | [`simulate`] | request and `Mesh` | `simulate::Trace` |
+//! | [`compare`] | `Mesh` | differences |
 //! | [`view`] | results | `view::document::Document` |
 //! | [`render`] | `Document`, typed results | text, JSON, YAML |
 //! | [`cli`] | arguments | all of the above, printed |
 //!
-//! `check` (findings) and `compare` (differences) stand between `simulate` and `view` once they have work to do.
+//! `check` (findings) stands between `simulate` and `compare` once it has work to do.
 //!
 //! # Where to add
 //! | what | touch |
@@ -27,6 +28,7 @@
 //! | an HTTP filter | one file in `simulate/filter/` and its line in the registry there |
 //! | a network filter | one file in `simulate/network/` and its line in the registry there |
 //! | a field of Envoy's | the struct in `model/envoy/`, or a line with a reason in `model/harmless/` |
+//! | a field of a ztunnel's dump | the struct in `model/ztunnel/`, or a line with a reason in `model/harmless/` |
 //! | a table | one file in `view/table/` and its variant in `cli/table.rs` |
 //! | an output format | one file in `render/` and its variant of `Format` |
 //! | where objects come from (an owner) | one file in `correlate/owners/rules/` and its line in the registry there |
@@ -43,6 +45,7 @@
 pub mod base;
 pub mod cli;
 pub mod collect;
+pub mod compare;
 pub mod correlate;
 pub mod model;
 pub mod render;

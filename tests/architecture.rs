@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms, in the order in which data flows; a room may use only those above it.
-const ROOMS: [&str; 8] = ["base", "collect", "model", "correlate", "simulate", "view", "render", "cli"];
+const ROOMS: [&str; 9] = ["base", "collect", "model", "correlate", "simulate", "compare", "view", "render", "cli"];
 /// A file longer than this wants splitting.
 const MOST_LINES: usize = 400;
 

@@ -81,8 +81,8 @@ fn certificates_that_the_other_side_does_not_accept() {
     let mesh = Mesh::new(model::Model {
         proxies: mesh.proxies,
         resources: mesh.resources,
-        gaps: Vec::new(),
         taken_at: Some("2027-01-01T00:00:00Z".parse().unwrap()),
+        ..model::Model::default()
     });
     assert_eq!(agreement("wrongcert", &mesh), 15);
 }

@@ -4,15 +4,14 @@
 //! without `--from`; the answers are in the snapshot beside it.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rayon::prelude::*;
 
 use crate::support::captures;
-use crate::support::run::{Ran, run, split};
+use crate::support::lines::{Listed, arguments, listed};
+use crate::support::run::{Ran, run};
 
-/// Certificates are judged at the time of the recording.
-const AT: &str = "2026-11-20T14:00:00Z";
 /// Of a longer answer the beginning tells enough.
 const MOST_LINES: usize = 60;
 
@@ -23,32 +22,17 @@ fn answers() {
         let file = folder.join(format!("{}.txt", fixture.trim_end_matches(".tar.zst").replace('/', "-")));
         assert!(file.exists(), "{} is missing: what does {fixture} answer?", file.display());
     }
-    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
-    files.sort();
-    for file in files {
-        let text = std::fs::read_to_string(&file).unwrap();
-        let sources: Vec<&str> =
-            text.lines().next().and_then(|line| line.strip_prefix("from ")).unwrap().split(' ').collect();
-        let lines: Vec<&str> = text.lines().skip(1).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    for Listed { name, sources, lines } in listed() {
         let answers: Vec<String> = lines.par_iter().map(|line| answer(&sources, line)).collect();
-        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         insta::with_settings!({ snapshot_path => "commands", prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(name, answers.concat());
         });
     }
 }
 
-fn answer(sources: &[&str], line: &str) -> String {
-    let arguments = split(line);
-    let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    for source in sources {
-        arguments.extend(["--from", source]);
-    }
-    if !line.starts_with("trace") && !line.contains("--at") {
-        arguments.extend(["--at", AT]);
-    }
-    let Ran { code, stdout, stderr } = run(&arguments);
+fn answer(sources: &[String], line: &str) -> String {
+    let arguments = arguments(sources, line);
+    let Ran { code, stdout, stderr } = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
     let mut text = format!("$ meshdbg {line}\n");
     let lines: Vec<&str> = stdout.lines().collect();
     lines.iter().take(MOST_LINES).for_each(|line| writeln!(text, "{line}").unwrap());

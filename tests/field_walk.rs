@@ -68,8 +68,14 @@ fn walk_proxy(proxy: &Proxy, unknown: &mut Unknown) {
 fn every_field_is_modelled_or_known_to_be_harmless() {
     let mut unknown = Unknown::new();
     for fixture in support::captures() {
-        for proxy in &support::mesh(&fixture).proxies {
+        let mesh = support::mesh(&fixture);
+        for proxy in &mesh.proxies {
             walk_proxy(proxy, &mut unknown);
+        }
+        for ztunnel in &mesh.ztunnels {
+            for field in ztunnel.dump.unmodelled.iter().chain(&ztunnel.dump.unread) {
+                unknown.entry(format!("ztunnel {field}")).or_default().push(ztunnel.id.to_string());
+            }
         }
     }
     for (field, proxies) in &unknown {

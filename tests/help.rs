@@ -15,9 +15,11 @@ const COMMANDS: &[&str] = &[
     "bootstrap",
     "ecds",
     "filters",
+    "status",
     "proxy-config",
-    #[cfg(feature = "live")]
+    "ztunnel",
     "snapshot",
+    "stats",
     #[cfg(feature = "live")]
     "log",
     "schema",

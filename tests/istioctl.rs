@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use meshdbg::base::capture::{Capture, Document, DocumentKind};
 use meshdbg::base::name::ProxyId;
+use meshdbg::base::section::Extent;
 use meshdbg::correlate::Mesh;
 use meshdbg::model::{self, Proxy};
 use meshdbg::view::istioctl::{
@@ -79,7 +80,8 @@ fn tables_are_those_of_istioctl() {
 /// A proxy out of texts.
 fn proxy_of(kind: DocumentKind, text: &str) -> Proxy {
     let text = text.to_owned().into();
-    let document = Document { kind, place: "test".to_owned(), bundle: String::new(), proxy: None, text };
+    let document =
+        Document { kind, place: "test".to_owned(), bundle: String::new(), proxy: None, extent: Extent::Whole, text };
     let model = model::read(Capture { documents: vec![document], ..Capture::default() });
     model.proxies.into_iter().next().unwrap()
 }

@@ -3,21 +3,30 @@
 
 mod ablation;
 mod absent;
+mod ambient;
 mod architecture;
+mod authz;
 mod bad_input;
 mod chain;
 mod commands;
 mod completions;
+mod diagram;
 mod field_walk;
 mod help;
 mod istioctl;
 #[cfg(all(feature = "live", unix))]
 mod live;
+mod matrix;
+mod next;
 mod oracle;
 mod owners;
+#[cfg(all(feature = "live", unix))]
+mod parts;
 mod properties;
 mod readme;
+mod redact;
 mod schema;
 mod shapes;
+mod stats;
 mod support;
 mod truth;

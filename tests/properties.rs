@@ -188,7 +188,7 @@ proptest! {
         // With the resources that the dump came from, but of another configuration than they say.
         let Mesh { proxies, gaps, taken_at, .. } = mesh(&dump);
         let resources = crate::support::shop().resources.clone();
-        let mesh = Mesh::new(Model { proxies, resources, gaps, taken_at });
+        let mesh = Mesh::new(Model { proxies, resources, gaps, taken_at, ..Model::default() });
         let told = || -> Vec<String> {
             let owners = Owners::of(&mesh, &mesh.proxies.iter().collect::<Vec<_>>());
             owners.links().map(|(_, link)| format!("{} {:?} {:?}", link.object, link.role, link.cause)).collect()

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
 use meshdbg::model::dump::Section;
+use meshdbg::model::ztunnel::Dump;
 use meshdbg::model::{self, Model, Proxy};
 
 use crate::support::fixture;
@@ -14,7 +15,7 @@ use crate::support::fixture;
 struct Shape {
     /// Below `fixtures/shapes`.
     files: &'static [&'static str],
-    /// The proxies, as [`line`] prints them.
+    /// The proxies, as [`line`] prints them, and the ztunnels.
     proxies: &'static [&'static str],
     /// How many resources.
     resources: usize,
@@ -23,7 +24,6 @@ struct Shape {
 }
 
 const SIDECAR: &str = "team-b/client-v1-nb46mxrgq6-c9wvs sidecar: 18 listeners, 28 clusters, 15 routes";
-const ZTUNNEL: (&str, &str) = ("ztunnel-a1/config_dump", "a ztunnel dump");
 const FAILED_EXEC: (&str, &str) =
     ("details-v1-pg7k2t9jht-8wcrb/config_dump_proxy.json", "kubectl failed; take it again");
 const STAND_IN: (&str, &str) =
@@ -94,9 +94,10 @@ const SHAPES: &[Shape] = &[
             "ambient/waypoint-qgdqm5g9t7-dh4vx waypoint: 9 listeners, 15 clusters, 6 routes, 15 endpoints, 13 hosts",
             "istio-ingress/ingressgateway-dnr7p5twdd-nnr9w gateway: 7 listeners, 80 clusters, 6 routes, 80 endpoints, 89 hosts",
             "team-b/client-v1-nb46mxrgq6-c9wvs sidecar: 18 listeners, 28 clusters, 15 routes, 28 endpoints, 26 hosts",
+            "istio-system/ztunnel-lzfpq ztunnel: [28, 25, 8, 6]",
         ],
         resources: 169,
-        gaps: &[ZTUNNEL],
+        gaps: &[],
     },
     Shape {
         files: &["must-gather.tar.gz"],
@@ -144,9 +145,10 @@ const SHAPES: &[Shape] = &[
             "ambient/waypoint-qgdqm5g9t7-dh4vx waypoint: 9 listeners, 15 clusters, 6 routes, 15 endpoints, 13 hosts",
             "istio-ingress/ingressgateway-dnr7p5twdd-nnr9w gateway: 7 listeners, 80 clusters, 6 routes, 80 endpoints, 89 hosts",
             "team-b/client-v1-nb46mxrgq6-c9wvs sidecar: 18 listeners, 28 clusters, 15 routes, 28 endpoints, 26 hosts",
+            "istio-system/ztunnel-lzfpq ztunnel: [28, 25, 8, 6]",
         ],
         resources: 169,
-        gaps: &[ZTUNNEL],
+        gaps: &[],
     },
     // Whose the hosts are cannot be told.
     Shape {
@@ -210,7 +212,12 @@ fn every_shape_is_read() {
     for Shape { files, proxies, resources, gaps } in SHAPES {
         let sources: Vec<Source> = files.iter().map(|file| Source::Path(shape(file))).collect();
         let model = read(&sources);
-        let lines: Vec<String> = model.proxies.iter().map(line).collect();
+        let ztunnels = model.ztunnels.iter().map(|ztunnel| {
+            let Dump { workloads, services, policies, certificates, .. } = &ztunnel.dump;
+            let counts = [workloads.len(), services.len(), policies.len(), certificates.len()];
+            format!("{} ztunnel: {counts:?}", ztunnel.id)
+        });
+        let lines: Vec<String> = model.proxies.iter().map(line).chain(ztunnels).collect();
         assert_eq!(lines, *proxies, "{files:?}");
         assert_eq!(model.resources.len(), *resources, "{files:?}");
         let fits = model.gaps.len() == gaps.len()

@@ -14,6 +14,7 @@ pub(crate) fn mesh(hosts: usize, routes: usize) -> Mesh {
         place: "dump.json".to_owned(),
         bundle: String::new(),
         proxy: None,
+        extent: meshdbg::base::section::Extent::Whole,
         text: dump(hosts, routes).into(),
     };
     Mesh::new(model::read(Capture { documents: vec![document], ..Capture::default() }))

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::name::ProxyId;
+use super::section::Extent;
 
 /// Everything read, in the order of the sources.
 #[derive(Debug, Clone, Default)]
@@ -27,11 +28,16 @@ pub struct Document {
     pub place: String,
     /// Documents of one proxy share a bundle: the folder they lie in.
     pub bundle: String,
-    /// The proxy, where the layout (not the content) names it.
+    /// The proxy, where the layout (not the content) names it; of what istiod says of many, istiod's own pod.
     pub proxy: Option<ProxyId>,
+    /// How much was asked for of the lists that it holds.
+    pub extent: Extent,
     /// The text, decompressed. Sharing it is free.
     pub text: Bytes,
 }
+
+/// How the place of a gap begins that an istiod left which could not be asked.
+pub const ISTIOD: &str = "istiod ";
 
 /// How files end that list what an API server returned. A line in one tells nobody where to edit: the name of the object
 /// does, as with `kubectl edit`.
@@ -64,6 +70,12 @@ pub enum DocumentKind {
     ResourcesYaml,
     /// A ztunnel's `/config_dump`.
     ZtunnelDump,
+    /// istiod's `/debug/syncz`: what it sent to whom, and what was acknowledged.
+    Syncz,
+    /// istiod's `/debug/config_dump?proxyID=…`: what it would send to a proxy.
+    IstiodDump,
+    /// istiod's `/debug/endpointz`: the endpoints that it knows.
+    Endpointz,
 }
 
 /// Something that could not be read, or not fully.

@@ -6,6 +6,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::field::Field;
+
 /// Kleene's three values. `Unknown` is an answer: it spreads only where it matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
@@ -80,6 +82,12 @@ pub struct Evidence {
     /// What there was: of the request, the connection or the configuration.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub found: String,
+    /// The field of the request that was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
+    /// Whether it is no fact but taken for granted: nothing that was read says otherwise.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub assumed: bool,
     /// Whether it holds; absent where the text is a plain remark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<Truth>,
@@ -91,7 +99,26 @@ pub struct Evidence {
 impl Evidence {
     /// A plain remark.
     pub fn remark(text: impl Into<String>) -> Self {
-        Self { asked: text.into(), found: String::new(), holds: None, because: Vec::new() }
+        Self { asked: text.into(), found: String::new(), field: None, assumed: false, holds: None, because: Vec::new() }
+    }
+
+    /// A fact with nothing below it.
+    pub fn fact(asked: String, found: String, holds: Truth) -> Self {
+        Self { found, holds: Some(holds), ..Self::remark(asked) }
+    }
+
+    /// The fields that made the fact what it is: of several below it those count that came out as it did.
+    pub fn fields(&self) -> Vec<&Field> {
+        let agrees = |fact: &&Self| fact.holds == self.holds;
+        let all = !self.because.iter().any(|fact| agrees(&fact));
+        let below = self.because.iter().filter(|fact| all || agrees(fact)).flat_map(Self::fields);
+        self.field.iter().chain(below).collect()
+    }
+
+    /// What is taken for granted, here or below.
+    pub fn assumptions(&self) -> Vec<&str> {
+        let own = self.assumed.then_some(self.asked.as_str());
+        own.into_iter().chain(self.because.iter().flat_map(Self::assumptions)).collect()
     }
 }
 
@@ -119,9 +146,32 @@ impl Notes {
         let holds = holds.into();
         if self.wanted {
             let (asked, found) = text();
-            self.evidence.push(Evidence { asked, found, holds: Some(holds), because: Vec::new() });
+            self.evidence.push(Evidence::fact(asked, found, holds));
         }
         holds
+    }
+
+    /// The same for a fact about a field of the request.
+    pub fn fact_on(
+        &mut self,
+        field: impl FnOnce() -> Option<Field>,
+        holds: impl Into<Truth>,
+        text: impl FnOnce() -> (String, String),
+    ) -> Truth {
+        let holds = self.fact(holds, text);
+        if self.wanted
+            && let Some(fact) = self.evidence.last_mut()
+        {
+            fact.field = field();
+        }
+        holds
+    }
+
+    /// Notes what is taken for granted.
+    pub fn assume(&mut self, text: impl FnOnce() -> String) {
+        if self.wanted {
+            self.evidence.push(Evidence { assumed: true, ..Evidence::remark(text()) });
+        }
     }
 
     /// Notes a plain remark.
@@ -131,16 +181,18 @@ impl Notes {
         }
     }
 
+    /// Notes a plain remark on a field of the request.
+    pub fn remark_on(&mut self, field: impl FnOnce() -> Option<Field>, text: impl FnOnce() -> String) {
+        if self.wanted {
+            self.evidence.push(Evidence { field: field(), ..Evidence::remark(text()) });
+        }
+    }
+
     /// Notes that something cannot be told, and why.
     pub fn unknown(&mut self, reason: impl Into<String>) -> Truth {
         let reason = reason.into();
         if self.wanted {
-            self.evidence.push(Evidence {
-                asked: reason.clone(),
-                found: String::new(),
-                holds: Some(Truth::Unknown),
-                because: Vec::new(),
-            });
+            self.evidence.push(Evidence::fact(reason.clone(), String::new(), Truth::Unknown));
         }
         if !self.unknown.contains(&reason) {
             self.unknown.push(reason);
@@ -159,7 +211,7 @@ impl Notes {
             self.unknown.truncate(unknown_before);
         }
         if self.wanted {
-            self.evidence.push(Evidence { asked: text(), found: String::new(), holds: Some(holds), because });
+            self.evidence.push(Evidence { because, ..Evidence::fact(text(), String::new(), holds) });
         }
         holds
     }
@@ -211,6 +263,30 @@ mod tests {
         let evidence = notes.take_evidence();
         assert_eq!(evidence.len(), 1);
         assert_eq!(evidence[0].because.len(), 1);
+    }
+
+    #[test]
+    fn those_fields_count_that_came_out_as_the_whole_did() {
+        let fact = |name: &str, holds: Truth| Evidence {
+            field: Some(Field::header(name)),
+            ..Evidence::fact(String::new(), String::new(), holds)
+        };
+        let group = |holds: Truth, because: Vec<Evidence>| Evidence {
+            because,
+            ..Evidence::fact(String::new(), String::new(), holds)
+        };
+        let cases = [
+            (group(No, vec![fact("a", Yes), fact("b", No)]), "header b"),
+            (group(Yes, vec![fact("a", No), fact("b", Yes)]), "header b"),
+            (group(Yes, vec![fact("a", Yes), fact("b", Yes)]), "header a, header b"),
+            // Of a negation nothing agrees.
+            (group(No, vec![fact("a", Yes)]), "header a"),
+            (group(No, vec![group(Yes, vec![fact("a", Yes)]), group(No, vec![fact("b", No)])]), "header b"),
+        ];
+        for (evidence, want) in cases {
+            let fields: Vec<String> = evidence.fields().iter().map(ToString::to_string).collect();
+            assert_eq!(fields.join(", "), want);
+        }
     }
 
     #[test]

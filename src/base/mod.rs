@@ -3,5 +3,7 @@
 
 pub mod capture;
 pub mod evidence;
+pub mod field;
 pub mod name;
 pub mod origin;
+pub mod section;

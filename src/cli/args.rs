@@ -4,8 +4,8 @@ use clap::{Args, Parser, Subcommand};
 use jiff::Timestamp;
 
 use super::destination::{Destination, Destinations};
-use super::output::{Format, When};
-use super::{completions, explain, proxy_config, schema, table, trace};
+use super::output::{Drawing, Format, When};
+use super::{authz, completions, explain, proxy_config, schema, status, table, trace, ztunnel};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -76,6 +76,14 @@ impl Global {
         }
     }
 
+    /// How to draw the answer, where that is wanted.
+    pub(super) fn drawing(&self) -> Option<Drawing> {
+        match &self.output {
+            Some(Destination::Drawing(drawing)) => Some(*drawing),
+            _ => None,
+        }
+    }
+
     /// The time to judge certificates by.
     pub(super) fn now(&self) -> Timestamp {
         self.at.unwrap_or_else(Timestamp::now)
@@ -89,15 +97,26 @@ pub(super) enum Command {
     Trace(Box<trace::Options>),
     /// What an object does, whose it is, what refers to it and what it refers to
     Explain(explain::Options),
+    /// Who may do what, what binds a workload, and who speaks TLS to whom
+    #[command(subcommand)]
+    Authz(authz::Command),
     /// A table.
     #[command(flatten)]
     Table(table::Table),
+    /// Whether every proxy holds what istiod sent it: synced, stale, not sent, rejected with the reason and its owner
+    #[command(visible_aliases = ["proxy-status", "ps"])]
+    Status(status::Options),
     /// What istioctl proxy-config prints, with its flags and short names
     #[command(name = "proxy-config", visible_alias = "pc", subcommand)]
     ProxyConfig(proxy_config::Kind),
+    /// What a ztunnel holds, as istioctl ztunnel-config prints it; with -o wide what istioctl hides
+    #[command(visible_aliases = ["ztunnel-config", "zc"], subcommand)]
+    Ztunnel(ztunnel::Kind),
     /// The whole mesh, or a part of it, to a file: it answers like the cluster
-    #[cfg(feature = "live")]
-    Snapshot(super::live::snapshot::Options),
+    Snapshot(Box<super::snapshot::Options>),
+    /// What proxies count, by cluster and listener, with owners
+    #[command(visible_alias = "stat")]
+    Stats(super::stats::Options),
     /// Log levels of running proxies; sets them where asked to
     #[cfg(feature = "live")]
     Log(super::live::log::Options),
@@ -108,17 +127,25 @@ pub(super) enum Command {
 }
 
 impl Command {
+    /// Whether the answer can be drawn.
+    pub(super) fn draws(&self) -> bool {
+        matches!(self, Self::Trace(options) if options.batch.is_none())
+    }
+
     /// Whether `-o` names a file.
     pub(super) fn writes_a_file(&self) -> bool {
         match self {
-            #[cfg(feature = "live")]
             Self::Snapshot(_) => true,
             #[cfg(feature = "live")]
             Self::Log(_) => false,
             Self::Trace(_)
             | Self::Explain(_)
+            | Self::Stats(_)
+            | Self::Authz(_)
             | Self::Table(_)
+            | Self::Status(_)
             | Self::ProxyConfig(_)
+            | Self::Ztunnel(_)
             | Self::Schema(_)
             | Self::Completions(_) => false,
         }

@@ -6,7 +6,9 @@ use clap::Args;
 use super::args::Global;
 use super::exit::Exit;
 use super::explain_kind::{Meaning, Word};
+use super::needs::Needs;
 use super::output::Output;
+use super::which::Which;
 use super::{explain_resource, input, missing, which};
 use crate::model::Proxy;
 use crate::view::SCHEMA;
@@ -51,7 +53,13 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let (Some(kind), Some(wanted)) = (options.kind, options.name.clone()) else {
         bail!("what is to be explained? write KIND and NAME");
     };
-    let mesh = input::mesh(global, &[], output)?;
+    let mesh = match &options.proxy {
+        None => input::mesh(global, &[], output)?,
+        Some(name) => {
+            let which = Which { proxy: vec![name.clone()], ..Which::default() };
+            input::of(global, &which, &Needs::whole(), output)?.mesh
+        }
+    };
     let namespace = global.namespace.as_deref();
     let proxies: Vec<&Proxy> = match &options.proxy {
         Some(name) => which::named(&mesh, name, namespace)?,

@@ -2,12 +2,16 @@
 
 use clap::Args;
 
+use super::needs::{self, Needs, Resources};
+use crate::base::section::Section;
 use crate::view::table::Wish;
 
 /// Filters with names of their own.
 pub(super) trait Filters: Args {
     /// The conditions that they mean.
     fn wishes(&self) -> Vec<Wish>;
+    /// What the table needs of a running mesh. A filter by name goes to the proxy as long as the rows stay the same.
+    fn needs(&self) -> Needs;
 }
 
 /// How an option becomes a condition on a column.
@@ -46,6 +50,10 @@ impl Filters for ListenerFilters {
         wishes.extend(self.port.map(|port| Wish::matches("address", format!(":{port}(,|$)"))));
         wishes
     }
+
+    fn needs(&self) -> Needs {
+        Needs::of([Section::Listeners])
+    }
 }
 
 /// Filters of `chains`.
@@ -68,6 +76,10 @@ impl Filters for ChainFilters {
         wishes.extend(self.port.map(|port| Wish::matches("match", format!("destination port {port}(;|,|$)"))));
         wishes.extend(self.sni.iter().map(|sni| Wish::matches("match", format!("SNI [^;]*{}", regex::escape(sni)))));
         wishes
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::of([Section::Listeners])
     }
 }
 
@@ -96,6 +108,10 @@ impl Filters for RouteFilters {
             (&self.cluster, HAS, "cluster"),
             (&self.owner, HAS, "owner"),
         ])
+    }
+
+    fn needs(&self) -> Needs {
+        Needs { resources: Resources::All, ..Needs::some(Section::Routes, needs::being(self.name.as_deref())) }
     }
 }
 
@@ -129,6 +145,13 @@ impl Filters for ClusterFilters {
             (&self.owner, HAS, "owner"),
         ])
     }
+
+    fn needs(&self) -> Needs {
+        Needs {
+            resources: Resources::OfClusters,
+            ..Needs::some(Section::Clusters, needs::holding(self.fqdn.as_deref()))
+        }
+    }
 }
 
 /// Filters of `endpoints`.
@@ -155,6 +178,11 @@ impl Filters for EndpointFilters {
         wishes.extend(self.port.map(|port| Wish::matches("address", format!(":{port}$"))));
         wishes
     }
+
+    fn needs(&self) -> Needs {
+        let extent = needs::holding(self.cluster.as_deref());
+        Needs { hosts: Some(extent.clone()), ..Needs::some(Section::Endpoints, extent) }
+    }
 }
 
 /// Filters of `secrets`.
@@ -172,6 +200,10 @@ impl Filters for SecretFilters {
     fn wishes(&self) -> Vec<Wish> {
         given([(&self.name, HAS, "name"), (&self.san, HAS, "san")])
     }
+
+    fn needs(&self) -> Needs {
+        Needs::of([Section::Secrets])
+    }
 }
 
 /// Filters of `bootstrap`.
@@ -186,6 +218,10 @@ impl Filters for BootstrapFilters {
     fn wishes(&self) -> Vec<Wish> {
         given([(&self.field, HAS, "field")])
     }
+
+    fn needs(&self) -> Needs {
+        Needs { runtime: true, ..Needs::of([]) }
+    }
 }
 
 /// Filters of `ecds`.
@@ -199,6 +235,11 @@ pub(super) struct EcdsFilters {
 impl Filters for EcdsFilters {
     fn wishes(&self) -> Vec<Wish> {
         given([(&self.name, HAS, "name")])
+    }
+
+    fn needs(&self) -> Needs {
+        // The listeners tell that a dump without filters by ECDS has none.
+        Needs::of([Section::Ecds, Section::Listeners])
     }
 }
 
@@ -227,5 +268,9 @@ impl Filters for FilterFilters {
             (&self.kind, HAS, "type"),
             (&self.level, IS, "level"),
         ])
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::of([Section::Listeners])
     }
 }

@@ -1,15 +1,22 @@
 //! Sources to a mesh.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, bail};
 
 use super::args::Global;
+use super::needs::{Needs, Statistics};
 use super::output::Output;
 use super::which::{self, Which};
+use super::ztunnel::Chosen;
 use crate::base::capture::Capture;
+#[cfg(feature = "live")]
+use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
 use crate::collect::{self, Source};
 use crate::correlate::Mesh;
 use crate::model::{self, Proxy};
+use crate::simulate::engine::Lack;
 
 /// `--from demo`.
 const DEMO: &str = "demo";
@@ -22,6 +29,9 @@ pub(super) struct Input {
     chosen: Option<Vec<ProxyId>>,
     /// Of how many pods that a name means the proxy is the first.
     remark: Option<String>,
+    /// Where more of a running mesh can be had.
+    #[cfg(feature = "live")]
+    running: Option<super::live::Running>,
 }
 
 impl Input {
@@ -37,11 +47,66 @@ impl Input {
     pub(super) fn one(&self, text: Option<&str>, global: &Global) -> Result<(&Proxy, Option<String>)> {
         match &self.chosen {
             None => which::one(&self.mesh, text, global),
-            Some(_) => match self.mesh.proxies.as_slice() {
-                [proxy, ..] => Ok((proxy, self.remark.clone())),
-                [] => bail!("no proxy was read"),
+            // Others may have been read since, because they are on the way.
+            Some(chosen) => match self.mesh.proxies.iter().find(|proxy| chosen.first() == Some(&proxy.id)) {
+                Some(proxy) => Ok((proxy, self.remark.clone())),
+                None => bail!("no proxy was read"),
             },
         }
+    }
+}
+
+impl Input {
+    /// Reads what was looked for in a proxy and not there. Returns whether there is more than before; of a saved mesh there
+    /// never is.
+    #[cfg_attr(
+        not(feature = "live"),
+        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
+    )]
+    pub(super) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
+        #[cfg(feature = "live")]
+        if let Some(running) = &mut self.running {
+            let before = running.capture.gaps.clone();
+            let more = running.add(proxy, lacks, output)?;
+            self.mesh = relinked(running.capture.clone(), &before, output);
+            return Ok(more);
+        }
+        let _ = (proxy, lacks, output);
+        Ok(false)
+    }
+
+    /// Reads proxies that are on the way and were not read. Returns whether there is more than before.
+    #[cfg_attr(
+        not(feature = "live"),
+        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
+    )]
+    pub(super) fn reach(&mut self, wanted: &[ProxyId], output: &mut Output) -> Result<bool> {
+        #[cfg(feature = "live")]
+        if let Some(running) = &mut self.running {
+            let before = running.capture.gaps.clone();
+            let more = running.reach(wanted, output)?;
+            self.mesh = relinked(running.capture.clone(), &before, output);
+            return Ok(more);
+        }
+        let _ = (wanted, output);
+        Ok(false)
+    }
+
+    /// Reads all that the proxies hold. Returns whether there is more than before.
+    #[cfg_attr(
+        not(feature = "live"),
+        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
+    )]
+    pub(super) fn complete(&mut self, output: &mut Output) -> Result<bool> {
+        #[cfg(feature = "live")]
+        if let Some(running) = &mut self.running {
+            let before = running.capture.gaps.clone();
+            let more = running.complete(output)?;
+            self.mesh = relinked(running.capture.clone(), &before, output);
+            return Ok(more);
+        }
+        let _ = output;
+        Ok(false)
     }
 }
 
@@ -49,23 +114,61 @@ impl Input {
 /// namespace.
 pub(super) fn mesh(global: &Global, more: &[String], output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
-    Ok(read(global, more, &which, How { only_first: false, whole_namespace: true }, output)?.mesh)
+    let how = How { only_first: false, whole_namespace: true, needs_envoy: true };
+    Ok(read(global, more, &which, how, &Needs::whole(), output)?.mesh)
 }
 
 /// Reads what `--from` names; of a running mesh only the proxies meant.
-pub(super) fn of(global: &Global, which: &Which, output: &mut Output) -> Result<Input> {
-    read(global, &[], which, How { only_first: false, whole_namespace: false }, output)
+pub(super) fn of(global: &Global, which: &Which, needs: &Needs, output: &mut Output) -> Result<Input> {
+    read(global, &[], which, How { only_first: false, whole_namespace: false, needs_envoy: true }, needs, output)
 }
 
-/// Reads what `--from` names; of a running mesh only one proxy.
-pub(super) fn of_one(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
-    of_one_with(global, &[], text, output)
-}
-
-/// The same, with sources beside those of `--from`.
-pub(super) fn of_one_with(global: &Global, more: &[String], text: Option<&str>, output: &mut Output) -> Result<Input> {
+/// Reads what `--from` names and more sources; of a running mesh only one proxy.
+pub(super) fn of_one_with(
+    global: &Global,
+    more: &[String],
+    text: Option<&str>,
+    needs: &Needs,
+    output: &mut Output,
+) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false }, output)
+    read(global, more, &which, How { only_first: true, whole_namespace: false, needs_envoy: true }, needs, output)
+}
+
+/// Reads what traces from anywhere need: all proxies of the namespace.
+pub(super) fn whole_for_trace(global: &Global, output: &mut Output) -> Result<Mesh> {
+    let which = Which { all: true, ..Which::default() };
+    let how = How { only_first: false, whole_namespace: true, needs_envoy: false };
+    Ok(read(global, &[], &which, how, &Needs::whole(), output)?.mesh)
+}
+
+/// Reads what a trace needs: the proxy of the sender, or ztunnels.
+pub(super) fn for_trace(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
+    let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
+    let how = How { only_first: true, whole_namespace: false, needs_envoy: false };
+    read(global, &[], &which, how, &Needs::of_trace(), output)
+}
+
+/// Reads what `--from` names, or one ztunnel of a running mesh.
+pub(super) fn ztunnels(global: &Global, more: &[String], chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
+    let named: Vec<&String> = global.from.iter().chain(more).collect();
+    if named.is_empty() {
+        return running_ztunnel(global, chosen, output);
+    }
+    let mesh = linked(collect::read(&sources(named.iter().copied(), global, None)?)?, output);
+    if mesh.ztunnels.is_empty() {
+        let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+        bail!(
+            "{places}: no ztunnel's config dump in it; take one with `istioctl ztunnel-config all POD -o json` or from \
+             /config_dump of its admin port"
+        );
+    }
+    Ok(mesh)
+}
+
+/// Reads what `--from` names, whether it holds a proxy or not, and says what of it could not be read.
+pub(super) fn anything(global: &Global, output: &mut Output) -> Result<Mesh> {
+    Ok(linked(collect::read(&sources(global.from.iter(), global, None)?)?, output))
 }
 
 /// How much of a running mesh is read.
@@ -76,26 +179,59 @@ pub(super) struct How {
     pub(super) only_first: bool,
     /// Only one namespace, where none is named.
     pub(super) whole_namespace: bool,
+    /// Ztunnels alone are of no use.
+    pub(super) needs_envoy: bool,
 }
 
-fn read(global: &Global, more: &[String], which: &Which, how: How, output: &mut Output) -> Result<Input> {
+fn read(
+    global: &Global,
+    more: &[String],
+    which: &Which,
+    how: How,
+    needs: &Needs,
+    output: &mut Output,
+) -> Result<Input> {
     let named: Vec<&String> = global.from.iter().chain(more).collect();
     if named.is_empty() {
-        return running(global, which, how, output);
+        return running(global, which, how, needs, output);
     }
-    let sources = named.iter().map(|name| source(name, global)).collect::<Result<Vec<_>>>()?;
-    let mesh = linked(collect::read(&sources)?, output);
-    if mesh.proxies.is_empty() {
+    #[cfg(feature = "live")]
+    if let [url] = named.iter().filter(|name| collect::live::is_url(name)).collect::<Vec<_>>().as_slice() {
+        let others = named.iter().filter(|name| !collect::live::is_url(name));
+        let others = others.map(|name| source(name, global, None)).collect::<Result<Vec<_>>>()?;
+        let beside = if others.is_empty() { Capture::default() } else { collect::read(&others)? };
+        return of_running(super::live::Running::admin_port(url, beside, global, needs, output)?, output);
+    }
+    let mesh = linked(collect::read(&sources(named.iter().copied(), global, needs.statistics)?)?, output);
+    if mesh.proxies.is_empty() && (how.needs_envoy || mesh.ztunnels.is_empty()) {
         let places = named.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+        if !mesh.ztunnels.is_empty() {
+            bail!("{places}: dumps of ztunnels and no Envoy's; `meshdbg ztunnel` shows what ztunnels hold");
+        }
         bail!(
             "{places}: no Envoy config dump in it; take one with `istioctl proxy-config all POD -o json` or from /config_dump of the admin port"
         );
     }
-    Ok(Input { mesh, chosen: None, remark: None })
+    Ok(Input {
+        mesh,
+        chosen: None,
+        remark: None,
+        #[cfg(feature = "live")]
+        running: None,
+    })
+}
+
+/// The sources with these names.
+pub(super) fn sources<'n>(
+    names: impl IntoIterator<Item = &'n String>,
+    global: &Global,
+    statistics: Option<Statistics>,
+) -> Result<Vec<Source>> {
+    names.into_iter().map(|name| source(name, global, statistics)).collect()
 }
 
 /// The mesh of a capture; says what is missing in it.
-fn linked(capture: Capture, output: &mut Output) -> Mesh {
+pub(super) fn linked(capture: Capture, output: &mut Output) -> Mesh {
     let mesh = Mesh::new(model::read(capture));
     for gap in &mesh.gaps {
         output.warn(&format!("{}: {}", gap.place, gap.reason));
@@ -104,31 +240,64 @@ fn linked(capture: Capture, output: &mut Output) -> Mesh {
 }
 
 #[cfg(feature = "live")]
-fn running(global: &Global, which: &Which, how: How, output: &mut Output) -> Result<Input> {
-    let super::live::Fetched { capture, chosen, remark } = super::live::fetch(global, which, how, output)?;
-    let mesh = linked(capture, output);
+fn running(global: &Global, which: &Which, how: How, needs: &Needs, output: &mut Output) -> Result<Input> {
+    of_running(super::live::Running::fetch(global, which, how, needs, output)?, output)
+}
+
+#[cfg(feature = "live")]
+fn of_running(running: super::live::Running, output: &mut Output) -> Result<Input> {
+    let mesh = linked(running.capture.clone(), output);
     if mesh.proxies.is_empty() {
         bail!("none of the proxies gave a config dump that can be read");
     }
-    Ok(Input { mesh, chosen: Some(chosen), remark })
+    Ok(Input { mesh, chosen: running.chosen.clone(), remark: running.remark.clone(), running: Some(running) })
+}
+
+/// The mesh of a capture that was there in parts before; what was missing then has been said.
+#[cfg(feature = "live")]
+fn relinked(capture: Capture, before: &[Gap], output: &mut Output) -> Mesh {
+    let mesh = Mesh::new(model::read(capture));
+    for gap in mesh.gaps.iter().filter(|gap| !before.contains(gap)) {
+        output.warn(&format!("{}: {}", gap.place, gap.reason));
+    }
+    mesh
+}
+
+#[cfg(feature = "live")]
+fn running_ztunnel(global: &Global, chosen: &Chosen, output: &mut Output) -> Result<Mesh> {
+    let mesh =
+        linked(super::live::ztunnels(global, |cluster, pods| chosen.pod(cluster, pods, global), output)?, output);
+    if mesh.ztunnels.is_empty() {
+        bail!("the ztunnel gave no config dump that can be read");
+    }
+    Ok(mesh)
 }
 
 #[cfg(not(feature = "live"))]
-fn running(_: &Global, _: &Which, _: How, _: &mut Output) -> Result<Input> {
+fn running_ztunnel(_: &Global, _: &Chosen, _: &mut Output) -> Result<Mesh> {
+    bail!(
+        "nothing to read: name a ztunnel's config dump, a directory, an archive or `-` for stdin with --from\n\
+         (this meshdbg was built without the feature `live`: it reads saved meshes only)"
+    );
+}
+
+#[cfg(not(feature = "live"))]
+fn running(_: &Global, _: &Which, _: How, _: &Needs, _: &mut Output) -> Result<Input> {
     bail!(
         "nothing to read: name a config dump, a directory, an archive, `-` for stdin or `demo` with --from\n\
          (this meshdbg was built without the feature `live`: it reads saved meshes only)"
     );
 }
 
-fn source(name: &str, global: &Global) -> Result<Source> {
+fn source(name: &str, global: &Global, statistics: Option<Statistics>) -> Result<Source> {
     #[cfg(feature = "live")]
     if collect::live::is_url(name) {
-        return Ok(Source::AdminPort { url: name.to_owned(), timeout: global.live.timeout() });
+        let pages = super::live::pages(statistics);
+        return Ok(Source::AdminPort { url: name.to_owned(), pages, timeout: global.live.timeout() });
     }
     #[cfg(not(feature = "live"))]
     if name.starts_with("http://") {
-        let _ = global;
+        let _ = (global, statistics);
         bail!("{name}: this meshdbg was built without the feature `live`: it reads saved meshes only");
     }
     if name != DEMO || std::path::Path::new(DEMO).exists() {

@@ -6,9 +6,11 @@
 //! | sources to a mesh | [`input`]; a cluster: `live` |
 //! | where answers and messages go | [`output`] |
 //! | which proxies are meant | [`which`] |
+//! | what of a running mesh a command needs | [`needs`] |
 //! | the commands | one file each |
 
 mod args;
+mod authz;
 mod batch;
 mod completions;
 mod destination;
@@ -21,13 +23,19 @@ mod input;
 #[cfg(feature = "live")]
 mod live;
 mod missing;
+mod needs;
 mod output;
 mod proxy_config;
+mod redaction;
 mod run;
 mod schema;
+mod snapshot;
+mod stats;
+mod status;
 mod table;
 mod trace;
 mod which;
+mod ztunnel;
 
 pub use args::Cli;
 pub use exit::Exit;

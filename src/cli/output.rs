@@ -20,8 +20,29 @@ pub(super) enum Format {
     Wide,
     /// JSON; `meshdbg schema` describes it.
     Json,
+    /// JSON on one line; of several proxies a line for each.
+    Jsonl,
     /// The same as YAML.
     Yaml,
+}
+
+/// Drawings of an answer, by the program that reads them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Drawing {
+    /// A sequence diagram in Mermaid: client, proxies, application (`trace` only).
+    Mermaid,
+    /// The tree of ways as a graph for Graphviz (`trace` only).
+    Dot,
+}
+
+impl Drawing {
+    /// The word for it.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Mermaid => "mermaid",
+            Self::Dot => "dot",
+        }
+    }
 }
 
 /// When to colour.
@@ -80,6 +101,7 @@ impl Output {
     ) -> io::Result<()> {
         match format {
             Format::Json => render::json(&mut self.out, result),
+            Format::Jsonl => render::json_line(&mut self.out, result),
             Format::Yaml => render::yaml(&mut self.out, result),
             Format::Table | Format::Wide => render::document(&mut self.out, self.style, &document(result)),
         }

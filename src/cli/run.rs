@@ -10,7 +10,7 @@ use super::exit::Exit;
 #[cfg(feature = "live")]
 use super::live;
 use super::output::Output;
-use super::{completions, explain, proxy_config, schema, table, trace};
+use super::{authz, completions, explain, proxy_config, schema, snapshot, stats, status, table, trace, ztunnel};
 
 /// Runs a command. What goes wrong is said on stderr; a reader that closes the pipe is content with what it got.
 pub fn run(cli: &Cli) -> Exit {
@@ -35,16 +35,27 @@ fn dispatch(cli: &Cli, output: &mut Output) -> Result<Exit> {
         && !cli.command.writes_a_file()
     {
         bail!(
-            "invalid value '{}' for -o: it takes table, wide, json or yaml; only snapshot writes files",
+            "invalid value '{}' for -o: it takes table, wide, json, jsonl or yaml; only snapshot writes files",
             file.display()
+        );
+    }
+    if let Some(drawing) = cli.global.drawing()
+        && !cli.command.draws()
+    {
+        let word = drawing.word();
+        bail!(
+            "-o {word} draws the way of one request: trace FROM --to DEST; here there are table, wide, json and yaml"
         );
     }
     match &cli.command {
         Command::Trace(options) => trace::run(options, &cli.global, output),
         Command::Explain(options) => explain::run(options, &cli.global, output),
+        Command::Status(options) => status::run(options, &cli.global, output),
+        Command::Authz(command) => authz::run(command, &cli.global, output),
         Command::ProxyConfig(kind) => proxy_config::run(kind, &cli.global, output),
-        #[cfg(feature = "live")]
-        Command::Snapshot(options) => live::snapshot::run(options, &cli.global, output),
+        Command::Ztunnel(kind) => ztunnel::run(kind, &cli.global, output),
+        Command::Snapshot(options) => snapshot::run(options, &cli.global, output),
+        Command::Stats(options) => stats::run(options, &cli.global, output),
         #[cfg(feature = "live")]
         Command::Log(options) => live::log::run(options, &cli.global, output),
         Command::Schema(options) => schema::run(options, output),

@@ -9,10 +9,13 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
+use crate::view::authz::{Bindings, Can, Matrix};
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
+use crate::view::stats::Statistics;
+use crate::view::status::{ProxyStatus, Status};
 use crate::view::table::{
     Listing, bootstrap::BootstrapRow, chains::ChainRow, clusters::ClusterRow, ecds::EcdsRow, endpoints::EndpointRow,
-    filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow,
+    filters::FilterRow, listeners::ListenerRow, routes::RouteRow, secrets::SecretRow, ztunnel::waypoints::WaypointRow,
 };
 use crate::view::trace::Report;
 
@@ -28,11 +31,14 @@ pub(super) struct Options {
     kind: Kind,
 }
 
-/// The answers with a schema; `batch` is one line of `trace --batch`.
+/// The answers with a schema; `batch` is one line of `trace --batch`, `proxy-status` one of `status -o jsonl`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Kind {
     Trace,
     Batch,
+    AuthzCheck,
+    AuthzCan,
+    AuthzMtls,
     Explain,
     ExplainSeveral,
     ExplainNothing,
@@ -47,6 +53,10 @@ enum Kind {
     Bootstrap,
     Ecds,
     Filters,
+    Waypoints,
+    Status,
+    ProxyStatus,
+    Stats,
 }
 
 /// Prints a JSON Schema.
@@ -57,6 +67,9 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
     let schema: Schema = match options.kind {
         Kind::Trace => of::<Report>(),
         Kind::Batch => of::<Answer>(),
+        Kind::AuthzCheck => of::<Bindings>(),
+        Kind::AuthzCan => of::<Can>(),
+        Kind::AuthzMtls => of::<Matrix>(),
         Kind::Explain => of::<Explanation>(),
         Kind::ExplainSeveral => of::<Several>(),
         Kind::ExplainNothing => of::<NotFound>(),
@@ -71,6 +84,10 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Bootstrap => of::<Listing<BootstrapRow>>(),
         Kind::Ecds => of::<Listing<EcdsRow>>(),
         Kind::Filters => of::<Listing<FilterRow>>(),
+        Kind::Waypoints => of::<Listing<WaypointRow>>(),
+        Kind::Status => of::<Status>(),
+        Kind::ProxyStatus => of::<ProxyStatus>(),
+        Kind::Stats => of::<Statistics>(),
     };
     render::json(&mut output.out, &schema)?;
     Ok(Exit::Yes)

@@ -141,7 +141,7 @@ fn show<F: Filters, R: Row>(
     rows: impl Fn(&Mesh, &Proxy) -> OfProxy<R> + Sync,
 ) -> Result<Exit> {
     let conditions = options.conditions::<R>()?;
-    let input = input::of(global, &options.which, output)?;
+    let input = input::of(global, &options.which, &options.filters.needs(), output)?;
     let mesh = &input.mesh;
     let proxies = input.select(&options.which, global)?;
     let mut listing = Listing::new(proxies.par_iter().map(|proxy| rows(mesh, proxy)).collect());
@@ -151,6 +151,13 @@ fn show<F: Filters, R: Row>(
         }
     }
     let columns = match global.format() {
+        Format::Jsonl => {
+            listing.retain(&conditions);
+            for of_proxy in &listing.proxies {
+                render::json_line(&mut output.out, of_proxy)?;
+            }
+            return Ok(Exit::Yes);
+        }
         Format::Json | Format::Yaml => {
             listing.retain(&conditions);
             let structured = if global.format() == Format::Json { render::json } else { render::yaml };
@@ -169,7 +176,7 @@ fn show<F: Filters, R: Row>(
 /// Clusters are many: as text they are never all there at once.
 fn show_clusters(options: &Options<ClusterFilters>, global: &Global, output: &mut Output) -> Result<Exit> {
     let columns = match global.format() {
-        Format::Json | Format::Yaml => {
+        Format::Json | Format::Jsonl | Format::Yaml => {
             return show(options, global, output, |mesh, proxy| clusters::rows(mesh, proxy, true));
         }
         Format::Table => Columns::Usual,
@@ -178,7 +185,7 @@ fn show_clusters(options: &Options<ClusterFilters>, global: &Global, output: &mu
     let conditions = options.conditions::<ClusterRow>()?;
     // A condition may be on a column that only wide tables show.
     let with_details = columns == Columns::Wide || !options.wishes.is_empty();
-    let input = input::of(global, &options.which, output)?;
+    let input = input::of(global, &options.which, &options.filters.needs(), output)?;
     let mesh = &input.mesh;
     let proxies = input.select(&options.which, global)?;
     for proxy in &proxies {

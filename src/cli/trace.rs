@@ -1,5 +1,6 @@
 //! `meshdbg trace [FROM] --to DEST`.
 
+use std::collections::BTreeSet;
 use std::net::IpAddr;
 
 use anyhow::{Result, anyhow, bail};
@@ -7,13 +8,16 @@ use clap::{Args, ValueEnum};
 use serde_json::Value;
 
 use super::args::Global;
+use super::batch;
 use super::exit::Exit;
-use super::input::Input;
-use super::output::Output;
-use super::{batch, input};
+use super::input::{self, Input};
+use super::output::{Drawing, Output};
+use crate::base::name::ProxyId;
+use crate::render;
 use crate::simulate::Engine;
 use crate::simulate::ask::{Ask, Sender};
 use crate::simulate::choice::Pick;
+use crate::simulate::engine::Lack;
 use crate::simulate::explore::Wanted;
 use crate::simulate::request::{Direction, Protocol, Transport};
 use crate::simulate::walk::walk;
@@ -34,6 +38,9 @@ Examples:
   gRPC, TCP:
     meshdbg trace deploy/frontend-v1 --to grpc://ratings:9080/shop.Ratings/Get --from demo
     meshdbg trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from demo
+  As a sequence diagram, as a graph:
+    meshdbg trace deploy/frontend-v1 --to reviews:9080 -o mermaid --from demo
+    meshdbg trace deploy/frontend-v1 --to reviews:9080 -o dot --from demo | dot -Tsvg > way.svg
   One request a line, one JSON result a line:
     meshdbg trace --batch requests.jsonl --from demo";
 
@@ -64,7 +71,7 @@ pub(super) struct Options {
 
 /// What is asked for, as curl takes it.
 #[derive(Debug, Clone, Args)]
-struct RequestOptions {
+pub(super) struct RequestOptions {
     /// Method
     #[arg(short = 'X', long = "request", visible_alias = "method", value_name = "METHOD")]
     method: Option<String>,
@@ -134,30 +141,29 @@ enum Way {
 /// Where nothing can be read or the options do not say enough.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
-    let ask = ask(options, global)?;
+    let ask = ask(options.to.as_deref(), &options.request, global)?;
     let from = options.from_proxy.as_deref();
     if let Some(file) = &options.batch {
         // Its lines may name any proxy.
         let mesh = match from {
-            None => input::mesh(global, &[], output)?,
-            Some(_) => input::of_one(global, from, output)?.mesh,
+            None => input::whole_for_trace(global, output)?,
+            Some(_) => input::for_trace(global, from, output)?.mesh,
         };
         return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let input = input::of_one(global, from, output)?;
-    let mesh = &input.mesh;
-    let engine = Engine::new(mesh);
-    let (sender, remark) = sender(&input, from, global)?;
-    let (start, remarks) = sender.start(&engine, &ask).map_err(|error| anyhow!(error.to_string()))?;
-    let mut trace = walk(&engine, &start, &Wanted { explain: true, picks, follow: true });
-    trace.remarks.splice(0..0, remark.into_iter().chain(remarks));
-    let report = Report::new(mesh, start.proxy.as_ref(), trace);
+    let mut input = input::for_trace(global, from, output)?;
+    let wanted = Wanted { explain: true, picks, follow: true };
+    let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let depth = match (options.summary, global.verbose) {
         (true, _) => Depth::Summary,
         (false, true) => Depth::Everything,
         (false, false) => Depth::Usual,
     };
-    output.show(global.format(), &report, |report| report.document(depth))?;
+    match global.drawing() {
+        Some(Drawing::Mermaid) => render::mermaid(&mut output.out, &report.sequence())?,
+        Some(Drawing::Dot) => render::dot(&mut output.out, &report.graph())?,
+        None => output.show(global.format(), &report, |report| report.document(depth))?,
+    }
     Ok(match report.verdict {
         Verdict::Succeeds => Exit::Yes,
         Verdict::Fails | Verdict::FailsPartly => Exit::No,
@@ -166,7 +172,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
 }
 
 /// Who sends the request: somebody outside, a proxy's workload, or a pod without one.
-fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender, Option<String>)> {
+pub(super) fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender, Option<String>)> {
     if from.is_some_and(Sender::is_outside) {
         return Ok((Sender::Internet, None));
     }
@@ -179,9 +185,62 @@ fn sender(input: &Input, from: Option<&str>, global: &Global) -> Result<(Sender,
     }
 }
 
+/// The whole way of a request: of a running mesh the proxies on it are read as it comes to them, and of each the parts
+/// that it looks for.
+///
+/// # Errors
+/// Where the options do not say enough, or the mesh cannot be read.
+pub(super) fn followed(
+    input: &mut Input,
+    from: Option<&str>,
+    ask: &Ask,
+    wanted: &Wanted,
+    global: &Global,
+    output: &mut Output,
+) -> Result<Report> {
+    loop {
+        let Attempt { report, lacks, lacking } = attempt(input, from, ask, wanted, global);
+        let mut more = false;
+        for (proxy, lacks) in &lacks {
+            more |= input.add(proxy, lacks, output)?;
+        }
+        more |= !lacking.is_empty() && input.reach(&lacking, output)?;
+        if more {
+            continue;
+        }
+        // Why something is missing, or what was meant, may stand anywhere in the dump.
+        let is_told = report.as_ref().is_ok_and(|report| report.missing.is_empty());
+        if is_told || !input.complete(output)? {
+            return report;
+        }
+    }
+}
+
+/// An answer, and what it would have needed to be one of whole dumps of all proxies.
+struct Attempt {
+    report: Result<Report>,
+    lacks: Vec<(ProxyId, BTreeSet<Lack>)>,
+    lacking: Vec<ProxyId>,
+}
+
+fn attempt(input: &Input, from: Option<&str>, ask: &Ask, wanted: &Wanted, global: &Global) -> Attempt {
+    let mesh = &input.mesh;
+    let engine = Engine::new(mesh);
+    let trace = sender(input, from, global).and_then(|(sender, remark)| {
+        let (start, remarks) = sender.start(&engine, ask).map_err(|error| anyhow!(error.to_string()))?;
+        let mut trace = walk(&engine, &start, wanted);
+        trace.remarks.splice(0..0, remark.into_iter().chain(remarks));
+        Ok((start, trace))
+    });
+    let lacking = trace.as_ref().map(|(_, trace)| trace.lacking.clone()).unwrap_or_default();
+    let ids = mesh.proxies.iter().map(|proxy| proxy.id.clone());
+    let lacks = ids.filter_map(|id| Some((engine.proxy(&id)?.lacks(), id))).filter(|(lacks, _)| !lacks.is_empty());
+    let lacks = lacks.map(|(lacks, id)| (id, lacks)).collect();
+    Attempt { report: trace.map(|(start, trace)| Report::new(mesh, start.proxy.as_ref(), trace)), lacks, lacking }
+}
+
 /// The options as a question.
-fn ask(options: &Options, global: &Global) -> Result<Ask> {
-    let request = &options.request;
+pub(super) fn ask(to: Option<&str>, request: &RequestOptions, global: &Global) -> Result<Ask> {
     let mut headers = Vec::new();
     let mut authority = request.authority.clone();
     for text in &request.headers {
@@ -193,7 +252,7 @@ fn ask(options: &Options, global: &Global) -> Result<Ask> {
         }
     }
     Ok(Ask {
-        to: options.to.clone(),
+        to: to.map(str::to_owned),
         direction: request.direction.map(|way| match way {
             Way::Outbound => Direction::Outbound,
             Way::Inbound => Direction::Inbound,
@@ -249,6 +308,6 @@ fn claims(texts: &[String]) -> Result<Option<Value>> {
     Ok(Some(Value::Object(claims)))
 }
 
-fn pick(text: &str) -> Result<Pick> {
+pub(super) fn pick(text: &str) -> Result<Pick> {
     Pick::parse(text).map_err(|error| anyhow!("--pick {text:?}: {error}"))
 }

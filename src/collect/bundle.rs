@@ -32,7 +32,7 @@ pub(super) fn settle(documents: &mut [Document], named: &BTreeSet<String>) {
 }
 
 /// A must-gather holds what istiod would send to a proxy, beside what the proxy has. Only where the proxy's own dump is
-/// missing does it stand in, and says so.
+/// missing does it stand in, and says so; else the two can be compared.
 pub(super) fn drop_stand_ins(capture: &mut Capture) {
     let is_stand_in = |document: &Document| {
         document.kind == DocumentKind::ConfigDump
@@ -44,7 +44,11 @@ pub(super) fn drop_stand_ins(capture: &mut Capture) {
         .filter(|document| document.kind == DocumentKind::ConfigDump && !is_stand_in(document))
         .map(|document| document.bundle.clone())
         .collect();
-    capture.documents.retain(|document| !is_stand_in(document) || !dumped.contains(&document.bundle));
+    for document in capture.documents.iter_mut().filter(|document| is_stand_in(document)) {
+        if dumped.contains(&document.bundle) {
+            document.kind = DocumentKind::IstiodDump;
+        }
+    }
     capture.gaps.extend(capture.documents.iter().filter(|document| is_stand_in(document)).map(|document| Gap {
         place: document.place.clone(),
         reason: "is what istiod would send, not what the proxy has; the proxy's own dump is missing".to_owned(),
@@ -159,6 +163,7 @@ fn string_after<'a>(text: &'a [u8], key: &[u8]) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::section::Extent;
     use DocumentKind::{Certs, ClustersJson, ConfigDump, ResourcesYaml, ZtunnelDump};
 
     fn whole(node: &str) -> String {
@@ -182,6 +187,7 @@ mod tests {
                     place: (*place).to_owned(),
                     bundle: layout.bundle,
                     proxy: layout.proxy,
+                    extent: Extent::Whole,
                     text: text.clone().into(),
                 }
             })

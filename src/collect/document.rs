@@ -6,6 +6,7 @@ use super::parts::Unmade;
 use super::sniff::{self, Useless, Verdict};
 use super::{Error, layout, redact, snapshot, text};
 use crate::base::capture::{Document, DocumentKind};
+use crate::base::section::Extent;
 
 /// Reads the bytes of one file. It is empty-handed where they are of no interest.
 pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harvest, Error> {
@@ -33,6 +34,8 @@ pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harve
         }
         // Envoy's answer while nothing waits. Only the name can tell it from other answers that hold nothing.
         Verdict::Useless(_) if is_empty_init_dump(&bytes, place) => DocumentKind::InitDump,
+        // The same of an istiod that no proxy is connected to.
+        Verdict::Useless(_) if is_empty_syncz(&bytes, place) => DocumentKind::Syncz,
         Verdict::Useless(useless) => return Ok(pass(place, useless)),
     };
 
@@ -54,7 +57,8 @@ pub(super) fn read(bytes: Vec<u8>, place: &str, budget: &Budget) -> Result<Harve
         kind,
         place: place.to_owned(),
         bundle: layout.bundle,
-        proxy: layout.proxy.filter(|_| is_of_proxy(kind)),
+        proxy: layout.proxy.filter(|_| !is_resources(kind)),
+        extent: Extent::Whole,
         text: redacted.text.into(),
     });
     Ok(harvest)
@@ -70,7 +74,11 @@ pub(super) fn useless(place: &str, start: &[u8]) -> Harvest {
 
 /// Whether documents of this kind belong to one proxy.
 pub(super) fn is_of_proxy(kind: DocumentKind) -> bool {
-    !matches!(kind, DocumentKind::ResourcesJson | DocumentKind::ResourcesYaml)
+    !is_resources(kind) && !matches!(kind, DocumentKind::Syncz | DocumentKind::Endpointz)
+}
+
+fn is_resources(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::ResourcesJson | DocumentKind::ResourcesYaml)
 }
 
 fn pass(place: &str, useless: Useless) -> Harvest {
@@ -84,4 +92,9 @@ fn pass(place: &str, useless: Useless) -> Harvest {
 fn is_empty_init_dump(bytes: &[u8], place: &str) -> bool {
     let is_empty = bytes.trim_ascii().strip_prefix(b"{").is_some_and(|rest| rest.trim_ascii() == b"}");
     is_empty && layout::file_name(place).starts_with("init_dump")
+}
+
+fn is_empty_syncz(bytes: &[u8], place: &str) -> bool {
+    let is_empty = bytes.trim_ascii().strip_prefix(b"[").is_some_and(|rest| rest.trim_ascii() == b"]");
+    is_empty && layout::file_name(place).contains("syncz")
 }

@@ -120,13 +120,15 @@ fn name(file: &str) -> Name<'_> {
 }
 
 /// `proxies/NS/POD/…` of a bug report, `proxies/NS.POD/…` of a snapshot, `namespaces/NS/pods/POD/…` of a must-gather:
-/// the folder of the pod.
+/// the folder of the pod. Of istiod `istio/NS/POD/debug/…` and `istiod/NS.POD/…`.
 fn pod_folder(folder: &str) -> Option<(&str, ProxyId)> {
     let parts: Vec<&str> = folder.split('/').collect();
     for at in (0..parts.len()).rev() {
         let (name, end) = match parts.get(at..).unwrap_or_default() {
-            ["namespaces", namespace, "pods", name, ..] => (format!("{namespace}.{name}"), at + 4),
-            ["proxies", dotted, ..] if dotted.contains('.') => ((*dotted).to_owned(), at + 2),
+            ["namespaces", namespace, "pods", name, ..] | ["istio", namespace, name, "debug"] => {
+                (format!("{namespace}.{name}"), at + 4)
+            }
+            ["proxies", dotted, ..] | ["istiod", dotted] if dotted.contains('.') => ((*dotted).to_owned(), at + 2),
             ["proxies", namespace, name, ..] => (format!("{namespace}.{name}"), at + 3),
             _ => continue,
         };
@@ -178,6 +180,12 @@ mod tests {
             ("x.tar!config_dump.json", "x.tar!", ""),
             ("x.tar!shop.web-1.json", "x.tar!shop.web-1", "shop/web-1"),
             ("mg/namespaces/shop/pods/web-1/config_dump_proxy.json", "mg/namespaces/shop/pods/web-1", "shop/web-1"),
+            (
+                "br/istio/istio-system/istiod-1/debug/syncz",
+                "br/istio/istio-system/istiod-1/debug",
+                "istio-system/istiod-1",
+            ),
+            ("s/istiod/istio-system.istiod-1/syncz.json", "s/istiod/istio-system.istiod-1", "istio-system/istiod-1"),
             ("mg/namespaces/shop/pods/web-1/proxy_stats", "mg/namespaces/shop/pods/web-1", "shop/web-1"),
             ("s/proxies/shop.web/x.json", "s/proxies/shop.web", "shop/web"),
             ("home/first.last/config_dump.json", "home/first.last", ""),

@@ -32,7 +32,7 @@ mod limit;
 pub mod live;
 mod parts;
 mod path;
-mod redact;
+pub mod redact;
 mod snapshot;
 mod sniff;
 mod source;

@@ -24,6 +24,8 @@ pub enum Source {
     AdminPort {
         /// `http://HOST:PORT`.
         url: String,
+        /// What to ask for.
+        pages: &'static [super::live::Page],
         /// How long it may take.
         timeout: std::time::Duration,
     },
@@ -75,9 +77,7 @@ pub(super) fn read_within(sources: &[Source], budget: &Budget) -> Result<Capture
             Source::Stdin => read_stdin(sources.get(..number).unwrap_or_default(), budget)?,
             Source::Path(path) => path::read(path, budget)?,
             #[cfg(feature = "live")]
-            Source::AdminPort { url, timeout } => {
-                super::live::read_url(url, &super::live::Page::FOR_TRACE, *timeout, budget)?
-            }
+            Source::AdminPort { url, pages, timeout } => super::live::read_url(url, pages, *timeout, budget)?.0,
             Source::Bytes { name, bytes } => {
                 let stream: Box<dyn Read> = Box::new(Cursor::new(bytes.clone()));
                 read_stream(stream, name, budget)?

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use bytes::Bytes;
 use jiff::Timestamp;
 
 use super::owners::world::World;
@@ -11,15 +12,22 @@ use crate::base::capture::Gap;
 use crate::base::name::ProxyId;
 use crate::base::origin::{Known, Owner, Place, ResourceRef};
 use crate::model::istio::mesh_config::MeshConfig;
-use crate::model::{Model, Proxy, Resource};
+use crate::model::istiod::Istiod;
+use crate::model::{Model, Proxy, Resource, Ztunnel};
 
 /// The proxies and resources of a capture.
 #[derive(Debug, Clone, Default)]
 pub struct Mesh {
     /// The Envoys, by id.
     pub proxies: Vec<Proxy>,
+    /// The ztunnels, by id.
+    pub ztunnels: Vec<Ztunnel>,
     /// The resources.
     pub resources: Vec<Resource>,
+    /// The istiods that say whom they serve.
+    pub istiods: Vec<Istiod>,
+    /// What istiod would send to a proxy, undecoded.
+    pub intended: BTreeMap<ProxyId, Bytes>,
     /// What could not be read.
     pub gaps: Vec<Gap>,
     /// When the capture was taken, if it says so.
@@ -33,7 +41,7 @@ pub struct Mesh {
 impl Mesh {
     /// Links what was read.
     pub fn new(model: Model) -> Self {
-        let Model { proxies, resources, gaps, taken_at } = model;
+        let Model { proxies, ztunnels, resources, istiods, intended, gaps, taken_at } = model;
         // Of an object that was read twice, as a manifest and as the API server returned it, the first stays.
         let mut by_reference = BTreeMap::new();
         for (index, resource) in resources.iter().enumerate() {
@@ -41,7 +49,18 @@ impl Mesh {
         }
         let domain = proxies.iter().find_map(|proxy| proxy.dns_domain()?.split_once(".svc."));
         let services = Services::of(&resources, domain.map_or(DEFAULT_DOMAIN, |(_, domain)| domain));
-        Self { proxies, resources, gaps, taken_at, services, by_reference, world: OnceLock::new() }
+        Self {
+            proxies,
+            ztunnels,
+            resources,
+            istiods,
+            intended,
+            gaps,
+            taken_at,
+            services,
+            by_reference,
+            world: OnceLock::new(),
+        }
     }
 
     /// The proxy with an id.

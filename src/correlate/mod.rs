@@ -6,8 +6,10 @@
 //! | what its names say | [`named`] |
 //! | the owners of every object, worked out from the resources; and back | [`owners`] |
 //! | why an object is not there | [`absent`] |
+//! | whether proxies hold what istiod sent them | [`sync`] |
 //! | which object refers to which | [`references`] |
 //! | hosts as Istio reads them | [`hosts`] |
+//! | whose statistics are | [`stats`] |
 //! | the names that people use, of services and of proxies | [`services`], [`select`] |
 
 pub mod absent;
@@ -19,5 +21,7 @@ pub mod owners;
 pub mod references;
 pub mod select;
 pub mod services;
+pub mod stats;
+pub mod sync;
 
 pub use mesh::Mesh;

@@ -25,6 +25,16 @@ pub fn authorization_policy(policy: &str) -> Option<Owner> {
     Some(owner(ResourceRef::new("AuthorizationPolicy", namespace, name), format!("spec.rules[{rule}]"), Known::Named))
 }
 
+/// The provider of a CUSTOM action, whose policies istiod calls `istio-ext-authz-PROVIDER-ns[…`.
+pub fn custom_provider(policy: &str) -> Option<&str> {
+    policy.strip_prefix("istio-ext-authz-")?.split_once("-ns[").map(|(provider, _)| provider)
+}
+
+/// Whether istiod denies in place of a CUSTOM action whose provider the mesh's configuration does not define.
+pub fn is_bad_custom(policy: &str) -> bool {
+    policy.ends_with("-deny-due-to-bad-CUSTOM-action")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,6 +51,8 @@ mod tests {
             Some("AuthorizationPolicy pay/x rules[2]")
         );
         assert_eq!(text(authorization_policy("other")), None);
+        assert_eq!(custom_provider("istio-ext-authz-fraud-ns[pay]-policy[x]-rule[2]"), Some("fraud"));
+        assert_eq!(custom_provider("ns[pay]-policy[x]-rule[2]"), None);
         assert_eq!(
             text(gateway_api_route("default.my.route.3")).as_deref(),
             Some("HTTPRoute default/my.route rules[3]")

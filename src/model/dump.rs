@@ -4,7 +4,7 @@
 //! which hold bare items instead of sections.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use bytes::Bytes;
 use serde::Deserialize;
@@ -18,6 +18,7 @@ use super::envoy::entry::{
 };
 use super::item::Item;
 use super::peek;
+pub use crate::base::section::{Extent, Section};
 
 /// An item with the list it stood in.
 #[derive(Debug, Clone)]
@@ -31,8 +32,8 @@ pub struct Entry<T> {
 /// The items of one or more config dumps of a proxy.
 #[derive(Debug, Clone, Default)]
 pub struct ConfigDump {
-    /// Sections that were there, even if empty.
-    pub sections: BTreeSet<Section>,
+    /// Sections that were there, even if empty, and how much of each was asked for.
+    pub sections: BTreeMap<Section, Extent>,
     /// The bootstrap.
     pub bootstrap: Option<Item<BootstrapEntry>>,
     /// Listeners.
@@ -49,67 +50,6 @@ pub struct ConfigDump {
     pub secrets: Vec<Entry<SecretEntry>>,
     /// Filters by ECDS.
     pub ecds: Vec<Entry<EcdsEntry>>,
-}
-
-/// A section of a dump.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Section {
-    /// `BootstrapConfigDump`.
-    Bootstrap,
-    /// `ListenersConfigDump`.
-    Listeners,
-    /// `RoutesConfigDump`; Envoy prints it only once it has a connection manager.
-    Routes,
-    /// `ScopedRoutesConfigDump`.
-    ScopedRoutes,
-    /// `ClustersConfigDump`.
-    Clusters,
-    /// `EndpointsConfigDump`; only with `?include_eds`.
-    Endpoints,
-    /// `SecretsConfigDump`.
-    Secrets,
-    /// `EcdsConfigDump`.
-    Ecds,
-}
-
-impl Section {
-    fn of_message(name: &str) -> Option<Self> {
-        Some(match name {
-            "BootstrapConfigDump" => Self::Bootstrap,
-            "ListenersConfigDump" => Self::Listeners,
-            "RoutesConfigDump" => Self::Routes,
-            "ScopedRoutesConfigDump" => Self::ScopedRoutes,
-            "ClustersConfigDump" => Self::Clusters,
-            "EndpointsConfigDump" => Self::Endpoints,
-            "SecretsConfigDump" => Self::Secrets,
-            "EcdsConfigDump" => Self::Ecds,
-            _ => return None,
-        })
-    }
-
-    /// What to say where the section is missing: what is missing and how to get it.
-    pub fn missing(self) -> &'static str {
-        match self {
-            Self::Bootstrap => "no bootstrap in this dump: take it whole, or with ?mask=bootstrap",
-            Self::Listeners => {
-                "no listeners in this dump: take it whole, or with ?mask=static_listeners,dynamic_listeners"
-            }
-            Self::Routes => {
-                "no route tables in this dump: take it whole, or with ?mask=static_route_configs,dynamic_route_configs"
-            }
-            Self::ScopedRoutes => "no scoped routes in this dump: take it whole",
-            Self::Clusters => {
-                "no clusters in this dump: take it whole, or with ?mask=static_clusters,dynamic_active_clusters,dynamic_warming_clusters"
-            }
-            Self::Endpoints => {
-                "no endpoints in this dump: it was taken without include_eds; add `/clusters?format=json` or take `/config_dump?include_eds`"
-            }
-            Self::Secrets => {
-                "no secrets in this dump: take it whole, or with ?mask=static_secrets,dynamic_active_secrets"
-            }
-            Self::Ecds => "no ECDS filters in this dump: take it whole",
-        }
-    }
 }
 
 /// The envelope. A dump of one item without `configs` is not an Envoy shape and has none.
@@ -204,15 +144,15 @@ impl ConfigDump {
     ///
     /// # Errors
     /// Where the text is no JSON or not of this shape; the error names line and column.
-    pub fn add(&mut self, text: &Bytes) -> Result<(), serde_json::Error> {
+    pub fn add(&mut self, text: &Bytes, extent: &Extent) -> Result<(), serde_json::Error> {
         let envelope: Envelope = serde_json::from_slice(text)?;
         for section in &envelope.configs {
-            self.add_section(text, section);
+            self.add_section(text, section, extent);
         }
         Ok(())
     }
 
-    fn add_section(&mut self, text: &Bytes, section: &RawSection) {
+    fn add_section(&mut self, text: &Bytes, section: &RawSection, extent: &Extent) {
         use EntryState::{Active, Static, Warming};
 
         let name = short_type_name(&section.type_url);
@@ -220,10 +160,10 @@ impl ConfigDump {
             name.strip_prefix("envoy.admin.v3.").or_else(|| name.strip_prefix("envoy.admin.v2alpha.")).unwrap_or(name);
         if let Some((parent, item)) = name.split_once('.') {
             self.add_bare_item(item, section);
-            self.note_section(parent);
+            self.note_section(parent, extent);
             return;
         }
-        self.note_section(name);
+        self.note_section(name, extent);
         if section.bootstrap.is_some() {
             self.bootstrap = Some(Item::new(section.bare_item()));
         }
@@ -267,34 +207,59 @@ impl ConfigDump {
         }
     }
 
-    fn note_section(&mut self, name: &str) {
-        self.sections.extend(Section::of_message(name));
+    fn note_section(&mut self, name: &str, extent: &Extent) {
+        if let Some(section) = Section::of_message(name) {
+            let known = self.sections.entry(section).or_insert_with(|| extent.clone());
+            *known = known.clone().and(extent.clone());
+        }
     }
 
-    /// Whether a section was there, even if empty.
+    /// Whether a section was there, even if empty, and is whole.
     pub fn has(&self, section: Section) -> bool {
-        self.sections.contains(&section)
+        self.sections.get(&section) == Some(&Extent::Whole)
     }
 
-    /// What to say of a section that was not there.
+    /// Whether something of this name would be there if the proxy had it.
+    pub fn knows(&self, section: Section, name: &str) -> bool {
+        self.sections.get(&section).is_some_and(|extent| extent.knows(name))
+    }
+
+    /// What to say of a section of which nothing was read that the question asks for.
     pub fn gap(&self, section: Section) -> Option<String> {
+        (!self.sections.contains_key(&section)).then(|| section.missing().to_owned())
+    }
+
+    /// What to say of a section that was not read whole: what is not in it may be there.
+    pub fn doubt(&self, section: Section) -> Option<String> {
         (!self.has(section)).then(|| section.missing().to_owned())
     }
 
-    /// Adds the sections of another dump of the same proxy. Of a list that both have, the one with more in it stays: a
-    /// masked dump never hides a whole one.
+    /// Adds the sections of another dump of the same proxy. Of a list that both have whole, the one with more in it
+    /// stays: a masked dump never hides a whole one.
     pub fn merge(&mut self, other: Self) {
-        self.sections.extend(other.sections);
+        let Self { sections, bootstrap, listeners, routes, scoped_routes, clusters, endpoints, secrets, ecds } = other;
+        let known = self.sections.clone();
+        let both = |section| (known.get(&section), sections.get(&section));
         if self.bootstrap.is_none() {
-            self.bootstrap = other.bootstrap;
+            self.bootstrap = bootstrap;
         }
-        fuller(&mut self.listeners, other.listeners);
-        fuller(&mut self.routes, other.routes);
-        fuller(&mut self.scoped_routes, other.scoped_routes);
-        fuller(&mut self.clusters, other.clusters);
-        fuller(&mut self.endpoints, other.endpoints);
-        fuller(&mut self.secrets, other.secrets);
-        fuller(&mut self.ecds, other.ecds);
+        join(&mut self.listeners, listeners, both(Section::Listeners), |text| {
+            peek::name(text, &["listener"], &["name"])
+        });
+        join(&mut self.routes, routes, both(Section::Routes), |text| peek::name(text, &["route_config"], &["name"]));
+        join(&mut self.scoped_routes, scoped_routes, both(Section::ScopedRoutes), |text| {
+            peek::name(text, &[], &["name"])
+        });
+        join(&mut self.clusters, clusters, both(Section::Clusters), |text| peek::name(text, &["cluster"], &["name"]));
+        join(&mut self.endpoints, endpoints, both(Section::Endpoints), |text| {
+            peek::name(text, &["endpoint_config"], &["cluster_name"])
+        });
+        join(&mut self.secrets, secrets, both(Section::Secrets), |text| peek::name(text, &["secret"], &["name"]));
+        join(&mut self.ecds, ecds, both(Section::Ecds), |text| peek::name(text, &["ecds_filter"], &["name"]));
+        for (section, extent) in sections {
+            let known = self.sections.entry(section).or_insert_with(|| extent.clone());
+            *known = known.clone().and(extent);
+        }
     }
 }
 
@@ -357,4 +322,27 @@ fn fuller<T>(mine: &mut Vec<Entry<T>>, mut other: Vec<Entry<T>>) {
         }
     }
     mine.sort_by_key(|entry| entry.state);
+}
+
+/// Joins the lists of two dumps of a proxy, by how much each has of the section.
+fn join<T>(
+    mine: &mut Vec<Entry<T>>,
+    other: Vec<Entry<T>>,
+    (mine_is, other_is): (Option<&Extent>, Option<&Extent>),
+    name: impl Fn(&[u8]) -> Option<String>,
+) {
+    let is_part = |extent: Option<&Extent>| matches!(extent, Some(Extent::Named(_) | Extent::Matching(_)));
+    match (is_part(mine_is), is_part(other_is)) {
+        (false, false) => fuller(mine, other),
+        (true, false) if other_is.is_some() => *mine = other,
+        (true, false) => {}
+        (false, true) if mine_is.is_some() => {}
+        (true | false, true) => {
+            // An Envoy that does not know `name_regex` answers with all, each time.
+            let key = |entry: &Entry<T>| (entry.state, name(entry.item.text()));
+            let known: HashSet<_> = mine.iter().map(key).collect();
+            mine.extend(other.into_iter().filter(|entry| !known.contains(&key(entry))));
+            mine.sort_by_key(|entry| entry.state);
+        }
+    }
 }

@@ -12,6 +12,7 @@ use super::envoy::bootstrap::{Bootstrap, SemanticVersion};
 use super::envoy::secret::Secret;
 use super::item::Item;
 use super::peek;
+use super::stats::Stat;
 use super::status::{HostStatus, Hosts};
 use crate::base::name::ProxyId;
 
@@ -32,6 +33,8 @@ pub struct Proxy {
     pub hosts: Option<BTreeMap<String, Vec<HostStatus>>>,
     /// The text that `hosts` was read from, where it is JSON: for who prints it as Envoy does.
     pub hosts_json: Option<Bytes>,
+    /// Its statistics, from `/stats`; `None` where that was not read.
+    pub stats: Option<Vec<Stat>>,
     /// The files it was read from.
     pub places: Vec<String>,
 }
@@ -112,6 +115,7 @@ impl Proxy {
             dump: ConfigDump::default(),
             hosts: Some(hosts.by_cluster),
             hosts_json: hosts.json,
+            stats: None,
             places: vec![place],
         }
     }
@@ -127,6 +131,9 @@ impl Proxy {
         if self.hosts.is_none() {
             self.hosts = other.hosts;
             self.hosts_json = other.hosts_json;
+        }
+        if self.stats.is_none() {
+            self.stats = other.stats;
         }
         self.places.extend(other.places);
     }

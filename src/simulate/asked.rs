@@ -54,6 +54,19 @@ impl<'r> Asked<'r> {
         Self { request: Cow::Owned(outer), scheme: "https", inside: Some(Box::new(inside)), client: None }
     }
 
+    /// What somebody sends in a tunnel to an address, on behalf of the request's peer.
+    pub fn tunnelled(request: &Request, to: std::net::SocketAddr) -> Asked<'static> {
+        let tunnel = Asked::in_tunnel(request, to.ip());
+        let outer = Request { destination: to, ..tunnel.request.into_owned() };
+        let inside = tunnel.inside.map(|inside| {
+            // TLS of the client itself stays as it is.
+            let own = Request { peer: None, ..request.clone() };
+            let request = if own.transport == Transport::Mtls { inside.request.into_owned() } else { own };
+            Box::new(Asked { scheme: scheme_of(&request), request: Cow::Owned(request), inside: None, client: None })
+        });
+        Asked { request: Cow::Owned(outer), scheme: "https", inside, client: None }
+    }
+
     /// What comes over the wire first.
     pub fn wire(&self) -> Wire {
         if self.request.transport == Transport::Plaintext { self.wire_inside_tls() } else { Wire::Tls }

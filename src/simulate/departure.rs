@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::connection::Wire;
+use super::connection::{Connection, Wire};
 use super::engine::ProxyEngine;
 use super::http::message::RequestHead;
 use super::tls::TlsClient;
@@ -27,6 +27,8 @@ pub struct Departure {
     pub tunnel: Option<String>,
     /// Whether the claims that the request is taken to carry are gone.
     pub claims_used: bool,
+    /// The connection that it came over, where a listener inside of the proxy is next: some of its state goes along.
+    pub outer: Option<Box<Connection>>,
 }
 
 /// What travels.
@@ -86,7 +88,14 @@ impl Departure {
         let client = socket.tls.as_ref().map(|tls| Arc::new(TlsClient::new(engine, tls, sni, alpn)));
         let cluster = cluster.config.name.clone();
         let tells_addresses = socket.tells_addresses;
-        Self { cluster, group, client, tells_addresses, carried, tunnel: None, claims_used: false }
+        Self { cluster, group, client, tells_addresses, carried, tunnel: None, claims_used: false, outer: None }
+    }
+
+    /// Where it goes on to a listener inside of the proxy, it takes the state of this connection along.
+    #[must_use]
+    pub fn over(mut self, connection: &Connection) -> Self {
+        self.outer = self.group.internal.is_some().then(|| Box::new(connection.clone()));
+        self
     }
 
     /// What a client without a proxy sends.
@@ -99,6 +108,7 @@ impl Departure {
             carried: Carried::Bytes(wire),
             tunnel: None,
             claims_used: false,
+            outer: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! The proxies of a mesh, made ready to decide: each part is decoded and compiled when a request first meets it.
 
-use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use jiff::Timestamp;
 
@@ -12,7 +12,7 @@ use super::runtime::Runtime;
 use super::upstream::cluster::ClusterNode;
 use crate::base::name::ProxyId;
 use crate::correlate::Mesh;
-use crate::model::dump::Entry;
+use crate::model::dump::{Entry, Section};
 use crate::model::envoy::entry::{EntryState, RouteEntry};
 use crate::model::envoy::secret::Secret;
 use crate::model::{Proxy, peek};
@@ -56,7 +56,11 @@ pub struct ProxyEngine<'m> {
     secrets: OnceLock<HashMap<String, Secret>>,
     as_of: OnceLock<Option<Timestamp>>,
     bootstrap: OnceLock<Vec<String>>,
+    lacks: Mutex<BTreeSet<Lack>>,
 }
+
+/// Something by name that was looked for in a section which was not read, or not with this name.
+pub type Lack = (Section, String);
 
 impl<'m> ProxyEngine<'m> {
     fn new(mesh: &'m Mesh, proxy: &'m Proxy) -> Self {
@@ -72,7 +76,24 @@ impl<'m> ProxyEngine<'m> {
             secrets: OnceLock::new(),
             as_of: OnceLock::new(),
             bootstrap: OnceLock::new(),
+            lacks: Mutex::default(),
         }
+    }
+
+    /// What requests looked for so far and the dump does not tell, because it was read in parts: with it the answers
+    /// may be others.
+    pub fn lacks(&self) -> BTreeSet<Lack> {
+        self.lacks.lock().map(|lacks| lacks.clone()).unwrap_or_default()
+    }
+
+    /// Notes what is not there, unless it is known that the proxy does not have it.
+    fn miss<T>(&self, section: Section, name: &str) -> Option<T> {
+        if !self.proxy.dump.knows(section, name)
+            && let Ok(mut lacks) = self.lacks.lock()
+        {
+            lacks.insert((section, name.to_owned()));
+        }
+        None
     }
 
     /// The time that the dump speaks of.
@@ -115,7 +136,9 @@ impl<'m> ProxyEngine<'m> {
             let dynamic = self.proxy.dump.routes.iter().filter(|entry| entry.state != EntryState::Static);
             dynamic.filter_map(|entry| Some((route_table_name(entry)?, OnceLock::new()))).collect()
         });
-        let cell = tables.get(name)?;
+        let Some(cell) = tables.get(name) else {
+            return self.miss(Section::Routes, name);
+        };
         let table = cell.get_or_init(|| {
             let entries = self.proxy.dump.routes.iter().filter(|entry| entry.state != EntryState::Static);
             let entry = entries.into_iter().find(|entry| route_table_name(entry).as_deref() == Some(name));
@@ -130,7 +153,9 @@ impl<'m> ProxyEngine<'m> {
         // A warming cluster takes no traffic.
         let text =
             |index: usize| Some(entries[index].item.text()).filter(|_| entries[index].state != EntryState::Warming);
-        let index = self.clusters.find(name, entries.len(), &text)?;
+        let Some(index) = self.clusters.find(name, entries.len(), &text) else {
+            return self.miss(Section::Clusters, name);
+        };
         let nodes = self.nodes.get_or_init(|| entries.iter().map(|_| OnceLock::new()).collect());
         Some(nodes[index].get_or_init(|| Arc::new(ClusterNode::new(self, &entries[index]))).clone())
     }
@@ -138,7 +163,9 @@ impl<'m> ProxyEngine<'m> {
     /// The endpoints that EDS knows under a name, as an index into the dump.
     pub fn endpoints(&self, name: &str) -> Option<usize> {
         let entries = &self.proxy.dump.endpoints;
-        self.endpoints.find(name, entries.len(), &|index| Some(entries[index].item.text()))
+        self.endpoints
+            .find(name, entries.len(), &|index| Some(entries[index].item.text()))
+            .or_else(|| self.miss(Section::Endpoints, name))
     }
 }
 

@@ -16,6 +16,7 @@ use super::request::Direction;
 use super::run::{Flow, Run};
 use super::tls::{Failure, ServerTls};
 use super::trace::{At, Mood, NearMiss, Stage, Step};
+use crate::base::field::Field;
 use crate::model::any::TypedConfig;
 use crate::model::dump::Section;
 
@@ -54,7 +55,10 @@ pub fn enter(run: &mut Run, asked: &Asked) -> Flow {
                 Some(listener) => format!("{} is warming and does not listen yet", listener.name),
                 None => format!("nothing listens on port {port}"),
             };
-            Step::new(Stage::Listener, "none").because(format!("{why}: connection refused")).mood(Mood::Fails)
+            Step::new(Stage::Listener, "none")
+                .because(format!("{why}: connection refused"))
+                .mood(Mood::Fails)
+                .looking_at([Field::Destination])
         });
         return run.end(Disposition::Closed);
     };
@@ -105,6 +109,7 @@ pub fn handle(
                     Step::new(Stage::Listener, &target.config.name)
                         .because(format!("for {address}, handed off by {}", accepting.config.name))
                         .at(At::Listener(target.config.name.clone()))
+                        .looking_at([Field::Destination])
                 });
                 listener = target;
                 run.meet(&listener.unmodelled);
@@ -115,6 +120,7 @@ pub fn handle(
                 Step::new(Stage::Listener, &accepting.config.name)
                     .because(format!("no listener for {address}"))
                     .at(At::Listener(accepting.config.name.clone()))
+                    .looking_at([Field::Destination])
             }),
         }
     } else {
@@ -127,6 +133,7 @@ pub fn handle(
             Step::new(Stage::Listener, &accepting.config.name)
                 .because(restored)
                 .at(At::Listener(accepting.config.name.clone()))
+                .looking_at([Field::Destination])
         });
     }
     // An unknown address is that of no service here, or it would have been found; it may well lie in a range.
@@ -265,6 +272,7 @@ fn near_chains(listener: &ListenerNode, left: &[usize], level: sieve::Level, con
             candidate: listener.chains[*index].label(),
             asked: format!("{} {}", level.words(), listener.chains[*index].matches.condition(level)),
             found: found.clone(),
+            field: Some(level.field()),
         })
         .collect()
 }
@@ -276,6 +284,7 @@ fn take_chain(run: &mut Run, chain: &ChainNode, connection: &mut Connection, ask
     run.step_with_evidence(|| {
         Step::new(Stage::Chain, chain.label())
             .because(format!("takes {}", chain.matches.conditions()))
+            .looking_at(chain.matches.fields())
             .owned_by(chain.owners.clone())
             .at(At::Chain(chain.id.clone()))
     });
@@ -303,7 +312,7 @@ fn shake(run: &mut Run, tls: &ServerTls, connection: &mut Connection, asked: &As
                     .peer
                     .as_ref()
                     .map_or_else(|| "the client has no certificate".to_owned(), |peer| format!("client {peer}"));
-                Step::new(Stage::Handshake, kind).because(peer)
+                Step::new(Stage::Handshake, kind).because(peer).looking_at([Field::Tls])
             });
             if connection.server_name.is_none() {
                 connection.server_name.clone_from(&asked.request.sni);
@@ -314,18 +323,10 @@ fn shake(run: &mut Run, tls: &ServerTls, connection: &mut Connection, asked: &As
         }
         Err(Failure::Unknown(reasons)) => run.end_unknown(reasons),
         Err(failure) => {
-            let why = match &failure {
-                Failure::NoClientCertificate => "the client has no certificate, and one is required".to_owned(),
-                Failure::Certificate(refusal) => format!("the client's certificate {}", refusal.words()),
-                Failure::ServerCertificate(refusal) => {
-                    format!("the client does not accept this proxy's certificate, which {}", refusal.words())
-                }
-                Failure::NoServerName => "the client names no server, and a name is required".to_owned(),
-                Failure::Plaintext | Failure::Unknown(_) => {
-                    "the client speaks plaintext, and TLS is expected".to_owned()
-                }
-            };
-            run.step_with_evidence(|| Step::new(Stage::Handshake, "fails").because(why).mood(Mood::Fails));
+            let why = failure.words();
+            run.step_with_evidence(|| {
+                Step::new(Stage::Handshake, "fails").because(why).mood(Mood::Fails).looking_at([Field::Tls])
+            });
             run.broken = Some(failure);
             run.end(Disposition::TlsFailed)
         }

@@ -4,16 +4,21 @@ use std::collections::BTreeSet;
 
 use super::asked::Asked;
 use super::choice::{Choice, Choices, Pick};
+use super::connection::Connection;
 use super::departure::Departure;
 use super::engine::ProxyEngine;
 use super::enter;
+use super::internal;
 use super::outcome::Outcome;
 use super::request::{Direction, Request, Transport};
-use super::run::Run;
+use super::run::{Flow, Run};
 use super::tls::Failure;
 use super::trace::Step;
+use super::upstream::pick::Group;
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
+use crate::model::envoy::address::InternalAddress;
+use serde_json::Value;
 
 /// Beyond so many ways through one proxy meshdbg stops, and says so.
 const MOST_WAYS: usize = 256;
@@ -66,6 +71,24 @@ pub fn explore(engine: &ProxyEngine, request: &Request, wanted: &Wanted) -> Expl
 
 /// The same for a request that may come in a tunnel, and from a proxy of the mesh.
 pub fn explore_asked(engine: &ProxyEngine, asked: &Asked, wanted: &Wanted) -> Explored {
+    run_all(engine, asked, wanted, &|run| enter::enter(run, asked))
+}
+
+/// Every way from an endpoint that is a listener inside of the same proxy.
+pub fn explore_inside(
+    engine: &ProxyEngine,
+    listener: &InternalAddress,
+    outer: &Connection,
+    passed: &[(String, Value)],
+    asked: &Asked,
+    wanted: &Wanted,
+) -> Explored {
+    let mut group = Group::default();
+    group.passed = passed.to_vec();
+    run_all(engine, asked, wanted, &|run| internal::enter(run, outer, listener, &group, asked))
+}
+
+fn run_all(engine: &ProxyEngine, asked: &Asked, wanted: &Wanted, enter: &dyn Fn(&mut Run) -> Flow) -> Explored {
     let mut choices = Choices::new(wanted.picks.clone());
     let mut explored = Explored::default();
     if !engine.runtime.version_known {
@@ -77,7 +100,7 @@ pub fn explore_asked(engine: &ProxyEngine, asked: &Asked, wanted: &Wanted) -> Ex
         let mut run = Run::new(engine, request, &mut choices, wanted.explain);
         run.follows = wanted.follow;
         // The only way out of a proxy is an end; how is in the outcome.
-        let _ = enter::enter(&mut run, asked);
+        let _ = enter(&mut run);
         let Run { mut outcome, steps, undetermined, owners, leaving, broken, .. } = run;
         let (taken, share) = choices.finish();
         outcome.share = share;

@@ -114,7 +114,9 @@ fn way(mut way: Way, request: &Request) -> FollowedWay {
 
 /// Where no listener of a gateway has the port, the kernel refuses the connection, and only the proxy before logs it.
 fn forget_unlogged(way: &mut Way) {
-    let is_unlogged = |hop: &Hop| hop.outcome.disposition == Disposition::Closed && hop.outcome.listener.is_none();
+    let is_unlogged = |hop: &Hop| {
+        hop.kind != HopKind::Ztunnel && hop.outcome.disposition == Disposition::Closed && hop.outcome.listener.is_none()
+    };
     if let [.., before, last] = way.hops.as_slice()
         && is_unlogged(last)
     {

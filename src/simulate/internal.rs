@@ -51,8 +51,7 @@ pub fn enter(run: &mut Run, outer: &Connection, address: &InternalAddress, group
         filter_state: outer
             .filter_state
             .iter()
-            .filter(|(_, fact)| fact.shared)
-            .map(|(key, fact)| (key.clone(), fact.clone()))
+            .filter_map(|(key, fact)| Some((key.clone(), fact.handed_on()?)))
             .collect(),
         metadata: group.passed.iter().cloned().collect(),
     };

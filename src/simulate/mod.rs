@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod asked;
+pub mod authz;
 pub mod batch;
 pub mod chain;
 pub mod choice;
@@ -30,11 +31,13 @@ pub mod request;
 pub mod run;
 pub mod runtime;
 pub mod schema;
+pub mod stage;
 pub mod state;
 pub mod tls;
 pub mod trace;
 pub mod upstream;
 pub mod walk;
+pub mod ztunnel;
 
 pub use engine::Engine;
 pub use explore::explore;

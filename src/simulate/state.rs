@@ -58,9 +58,13 @@ impl Value {
         if self.format_string.omit_empty_values { "" } else { "-" }
     }
 
-    /// Whether an internal listener behind gets it.
-    pub fn is_shared(&self) -> bool {
-        matches!(self.shared_with_upstream.as_str(), "ONCE" | "TRANSITIVE")
+    /// How far it goes.
+    pub fn reach(&self) -> Reach {
+        match self.shared_with_upstream.as_str() {
+            "ONCE" => Reach::Next,
+            "TRANSITIVE" => Reach::All,
+            _ => Reach::Here,
+        }
     }
 }
 
@@ -69,6 +73,30 @@ impl Value {
 pub struct Fact {
     /// Its text.
     pub text: String,
-    /// Whether an internal listener behind gets it.
-    pub shared: bool,
+    /// How far it goes.
+    pub reach: Reach,
+}
+
+/// Which listeners inside of the proxy get a fact (`StreamSharingMayImpactPooling`).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// None.
+    #[default]
+    Here,
+    /// The next.
+    Next,
+    /// All that follow.
+    All,
+}
+
+impl Fact {
+    /// The fact as the next listener has it.
+    pub fn handed_on(&self) -> Option<Self> {
+        let reach = match self.reach {
+            Reach::Here => return None,
+            Reach::Next => Reach::Here,
+            Reach::All => Reach::All,
+        };
+        Some(Self { text: self.text.clone(), reach })
+    }
 }

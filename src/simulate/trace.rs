@@ -1,13 +1,18 @@
 //! The trace of a request: every way it may take, step by step.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::choice::Choice;
 use super::outcome::Outcome;
+use super::rbac::judgement::Judgement;
 use super::request::Request;
+pub use super::stage::Stage;
 use super::walk::reply::Actor;
-use crate::base::evidence::Evidence;
+use crate::base::evidence::{Evidence, Truth};
+use crate::base::field::Field;
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 
@@ -83,6 +88,8 @@ pub enum HopKind {
     Tcp,
     /// A connection that got no further than the listener.
     Conn,
+    /// A connection through a ztunnel.
+    Ztunnel,
 }
 
 /// The connection between a proxy and the next.
@@ -170,11 +177,20 @@ pub struct Step {
     /// The candidates that lost, the closest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub near_misses: Vec<NearMiss>,
+    /// What a filter of policies said of each of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judgement: Option<Judgement>,
     /// Whether the request ends here, badly or well.
     pub mood: Mood,
     /// The object that was chosen.
     #[serde(skip)]
     pub at: Option<At>,
+    /// The fields of the request that it looks at beside those of the evidence and of the candidates that lost.
+    #[serde(skip)]
+    pub looks_at: BTreeSet<Field>,
+    /// Whether nothing comes of it, as of policies that only log.
+    #[serde(skip)]
+    pub idle: bool,
 }
 
 /// An object of the proxy's configuration that a step chose.
@@ -228,59 +244,9 @@ pub struct NearMiss {
     pub asked: String,
     /// What the request has instead.
     pub found: String,
-}
-
-/// The kinds of decisions, in the order of a way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Stage {
-    /// Where the kernel delivers the connection.
-    Capture,
-    /// Which listener handles it.
-    Listener,
-    /// Which filter chain.
-    Chain,
-    /// The TLS handshake with the client.
-    Handshake,
-    /// A network filter.
-    NetworkFilter,
-    /// What the connection manager does to the request before routing.
-    Manager,
-    /// Which virtual host.
-    VirtualHost,
-    /// Which route.
-    Route,
-    /// An HTTP filter.
-    HttpFilter,
-    /// Which cluster.
-    Cluster,
-    /// Which endpoints.
-    Endpoint,
-    /// TLS to the endpoint.
-    Tls,
-    /// The answer.
-    Answer,
-}
-
-impl Stage {
-    /// The word in front of a step.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Capture => "capture",
-            Self::Listener => "listener",
-            Self::Chain => "chain",
-            Self::Handshake => "handshake",
-            Self::NetworkFilter => "network",
-            Self::Manager => "manager",
-            Self::VirtualHost => "host",
-            Self::Route => "route",
-            Self::HttpFilter => "filter",
-            Self::Cluster => "cluster",
-            Self::Endpoint => "endpoint",
-            Self::Tls => "tls",
-            Self::Answer => "answer",
-        }
-    }
+    /// The field of the request that was looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<Field>,
 }
 
 impl Step {
@@ -293,8 +259,11 @@ impl Step {
             owners: Vec::new(),
             evidence: Vec::new(),
             near_misses: Vec::new(),
+            judgement: None,
             mood: Mood::Goes,
             at: None,
+            looks_at: BTreeSet::new(),
+            idle: false,
         }
     }
 
@@ -303,6 +272,33 @@ impl Step {
     pub fn because(mut self, because: impl Into<String>) -> Self {
         self.because = because.into();
         self
+    }
+
+    /// Adds fields of the request that it looks at.
+    #[must_use]
+    pub fn looking_at(mut self, fields: impl IntoIterator<Item = Field>) -> Self {
+        self.looks_at.extend(fields);
+        self
+    }
+
+    /// Says whether nothing comes of it.
+    #[must_use]
+    pub fn idle(mut self, idle: bool) -> Self {
+        self.idle = idle;
+        self
+    }
+
+    /// The fields of the request that made it what it is.
+    pub fn fields(&self) -> BTreeSet<&Field> {
+        if self.idle {
+            return BTreeSet::new();
+        }
+        // Of several facts those decide that hold; where none does, all of them.
+        let any = self.evidence.iter().any(|fact| fact.holds == Some(Truth::Yes));
+        let decides = |fact: &&Evidence| !any || fact.holds != Some(Truth::No);
+        let facts = self.evidence.iter().filter(decides).flat_map(Evidence::fields);
+        let missed = self.near_misses.iter().filter_map(|miss| miss.field.as_ref());
+        self.looks_at.iter().chain(facts).chain(missed).collect()
     }
 
     /// Adds the owners.
@@ -323,6 +319,25 @@ impl Step {
     #[must_use]
     pub fn missed(mut self, near_misses: Vec<NearMiss>) -> Self {
         self.near_misses = near_misses;
+        self
+    }
+
+    /// Adds what a filter said of each of its policies; where nothing allowed the request, the rules that came close.
+    #[must_use]
+    pub fn judged(mut self, judgement: Judgement) -> Self {
+        if self.mood == Mood::Fails {
+            let missed = judgement.missed().filter_map(|judged| {
+                let failed = judged.failed.first()?;
+                Some(NearMiss {
+                    candidate: judged.name(),
+                    asked: failed.wanted.clone(),
+                    found: failed.got.clone(),
+                    field: None,
+                })
+            });
+            self.near_misses.extend(missed);
+        }
+        self.judgement = Some(judgement);
         self
     }
 

@@ -9,12 +9,13 @@ use super::keys;
 use super::process::Process;
 
 /// Who may do what: name, group. `objects::grant` gives the groups their rights.
-pub(crate) const USERS: [(&str, &str); 6] = [
+pub(crate) const USERS: [(&str, &str); 7] = [
     ("admin", "system:masters"),
     ("both", "both"),
     ("forward", "forwarders"),
     ("exec", "executors"),
     ("viewer", "viewers"),
+    ("partial", "partial"),
     ("nobody", "strangers"),
 ];
 

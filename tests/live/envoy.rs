@@ -23,7 +23,7 @@ pub(crate) struct Recorded {
 }
 
 /// Starts an Envoy for each proxy of the fixture.
-pub(crate) fn start(tools: &Path, folder: &Path) -> (Vec<Recorded>, Vec<Process>) {
+pub(crate) fn start(tools: &Path, folder: &Path) -> (Vec<Recorded>, Vec<Process>, Arc<BTreeMap<String, Replay>>) {
     let mut pods = Vec::new();
     let mut replays: BTreeMap<String, Replay> = BTreeMap::new();
     for (path, text) in support::unpacked("live.tar.zst") {
@@ -61,7 +61,7 @@ pub(crate) fn start(tools: &Path, folder: &Path) -> (Vec<Recorded>, Vec<Process>
     }
     // Hosts and secrets may still come when the first traffic is taken.
     std::thread::sleep(Duration::from_secs(3));
-    (pods, envoys)
+    (pods, envoys, replays)
 }
 
 fn page(admin: Ipv4Addr, name: &str) -> Vec<u8> {

@@ -23,6 +23,10 @@ const PILOT_AGENT: &str = r#"#!/bin/sh
 [ "$1" = request ] || exit 1
 exec /usr/bin/env PATH="$REAL_PATH" curl -sS -X "$2" "http://$ADMIN/$3"
 "#;
+const PILOT_DISCOVERY: &str = r#"#!/bin/sh
+[ "$1" = request ] || exit 1
+exec /usr/bin/env PATH="$REAL_PATH" curl -sSf -X "$2" "http://$ADMIN$3"
+"#;
 const CURL: &str = r#"#!/bin/sh
 [ -n "$DISTROLESS" ] && exit 127
 for last; do :; done
@@ -49,7 +53,7 @@ pub(crate) fn start(tools: &Path, folder: &Path, targets: &[Target]) -> Process 
     std::fs::write(&config, documents.join("\n---\n")).unwrap();
     let shims = folder.join("shims");
     std::fs::create_dir_all(&shims).unwrap();
-    for (name, text) in [("pilot-agent", PILOT_AGENT), ("curl", CURL)] {
+    for (name, text) in [("pilot-agent", PILOT_AGENT), ("pilot-discovery", PILOT_DISCOVERY), ("curl", CURL)] {
         let path = shims.join(name);
         std::fs::write(&path, text).unwrap();
         std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
@@ -95,7 +99,7 @@ fn rules(target: &Target) -> [Value; 2] {
         }),
         json!({
             "apiVersion": "kwok.x-k8s.io/v1alpha1", "kind": "Exec", "metadata": metadata,
-            "spec": { "execs": [{ "containers": ["istio-proxy"], "local": { "envs": environment } }] },
+            "spec": { "execs": [{ "containers": ["istio-proxy", "discovery"], "local": { "envs": environment } }] },
         }),
     ]
 }

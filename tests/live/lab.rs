@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::control_plane::ControlPlane;
 use super::envoy::{self, Recorded};
 use super::fake::{self, Manner};
+use super::istiod;
 use super::kwok::{self, Target};
 use super::objects::{self, Api};
 use super::process::Process;
@@ -19,21 +20,23 @@ pub(crate) struct Lab {
     pub(crate) api: Api,
     pub(crate) recorded: Vec<Recorded>,
     _kwok: Process,
-    _envoys: Vec<Process>,
+    envoys: Vec<Process>,
     _control_plane: ControlPlane,
 }
 
 impl Lab {
-    /// Starts everything.
-    pub(crate) fn start(tools: &Path, folder: &Path) -> Self {
+    /// Starts everything, with a crowd of sidecars in each of some namespaces.
+    pub(crate) fn start(tools: &Path, folder: &Path, crowds: &[&str]) -> Self {
         let control_plane = ControlPlane::start(tools, folder);
         let kubeconfig = control_plane.kubeconfig();
         let api = api(&kubeconfig);
         fake::start();
-        let (recorded, envoys) = envoy::start(tools, folder);
+        let (recorded, envoys, replays) = envoy::start(tools, folder);
+        let resources = objects::resources();
+        istiod::start(&replays, &resources);
         api.node("node-a1");
         api.grant();
-        objects::apply(&api, &objects::resources());
+        objects::apply(&api, &resources);
         let running = json!({ "running": { "startedAt": "2026-11-20T12:00:00Z" } });
         let mut targets = Vec::new();
         for pod in &recorded {
@@ -41,14 +44,19 @@ impl Lab {
             api.pod(&objects::pod_of(pod), &pod.address.to_string(), &running);
             targets.push(target(&pod.namespace, &pod.name, 15000, (pod.address, 15000)));
         }
-        for namespace in ["crowd", "odd"] {
+        for namespace in crowds.iter().chain(&["odd", "istio-system"]) {
             api.namespace(namespace);
         }
-        let labels = json!({ "app": "copy" });
-        for number in 0..fake::CROWD {
+        for (name, address) in istiod::PODS {
+            api.pod(&objects::istiod(name), &address.to_string(), &running);
+            targets.push(target("istio-system", name, 15014, (address, istiod::PORT)));
+        }
+        for (namespace, number) in crowds.iter().flat_map(|namespace| (0..fake::CROWD).map(move |n| (namespace, n))) {
             let (name, manner) = (fake::name(number), Manner::Crowd(number));
-            api.pod(&objects::pod("crowd", &name, &labels, &[]), &manner.address().to_string(), &running);
-            targets.push(target("crowd", &name, 15000, (manner.address(), fake::PORT)));
+            let labels =
+                json!({ "app": "copy", "quarter": (u32::from(number) * 4 / u32::from(fake::CROWD)).to_string() });
+            api.pod(&objects::pod(namespace, &name, &labels, &[]), &manner.address().to_string(), &running);
+            targets.push(target(namespace, &name, 15000, (manner.address(), fake::PORT)));
         }
         odd_pods(&api, &running, &mut targets, &recorded);
         let kwok = kwok::start(tools, folder, &targets);
@@ -58,9 +66,16 @@ impl Lab {
             api,
             recorded,
             _kwok: kwok,
-            _envoys: envoys,
+            envoys,
             _control_plane: control_plane,
         }
+    }
+}
+
+impl Lab {
+    /// Ends the Envoy of a recorded pod; the pod stays.
+    pub(crate) fn kill_envoy(&self, pod: &str) {
+        self.envoys.iter().find(|envoy| envoy.name().starts_with(&format!("envoy-{pod}."))).unwrap().kill();
     }
 }
 

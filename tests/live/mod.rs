@@ -8,31 +8,34 @@
 mod case;
 mod control_plane;
 mod envoy;
-mod fake;
-mod install;
+pub(crate) mod fake;
+pub(crate) mod install;
+mod istiod;
 mod keys;
 mod kwok;
-mod lab;
+pub(crate) mod lab;
 mod objects;
 mod process;
 mod replay;
-mod server;
+pub(crate) mod server;
 mod session;
-mod world;
+pub(crate) mod world;
 mod xds;
-
-use std::path::Path;
 
 const TEST: &str = "live::a_real_cluster_answers";
 
 #[test]
 fn a_real_cluster_answers() {
     if let Some(tools) = std::env::var_os(world::INSIDE) {
-        return session::inside(Path::new(&tools));
+        return session::inside(std::path::Path::new(&tools));
     }
     let ready = world::missing().map_or_else(install::tools, Err);
     match ready {
-        Ok(tools) => assert!(world::run_inside(TEST, &tools).success(), "a running mesh is read wrongly: see above"),
+        Ok(tools) => {
+            let this = ["--exact", TEST, "--nocapture", "--test-threads=1"];
+            let ended = world::run_inside(&this, &tools, std::process::Stdio::null());
+            assert!(ended.success(), "a running mesh is read wrongly: see above");
+        }
         Err(why) if std::env::var("CI").is_ok_and(|value| value == "true") => panic!("no cluster: {why}"),
         Err(why) => eprintln!("THE CLUSTER TEST IS SKIPPED, nothing was tried on a running mesh: {why}"),
     }

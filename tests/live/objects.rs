@@ -82,7 +82,8 @@ impl Api {
         self.set_status(&format!("{path}/{}", name.as_str().unwrap()), &status);
     }
 
-    /// What groups may do: everybody but strangers may look; some may exec, some forward, some both.
+    /// What groups may do: everybody but strangers may look; some may exec, some forward, some both, one in one namespace
+    /// only.
     pub(crate) fn grant(&self) {
         let read = json!({ "apiGroups": ["*"], "resources": ["*"], "verbs": ["get", "list"] });
         // `*` would be of subresources too.
@@ -99,6 +100,7 @@ impl Api {
             ("forwarders", vec![sub("pods/portforward")]),
             ("executors", vec![sub("pods/exec")]),
             ("both", vec![sub("pods/portforward"), sub("pods/exec")]),
+            ("partial", vec![]),
         ] {
             let rules: Vec<Value> = [core.clone(), mesh.clone()].into_iter().chain(more).collect();
             let root = "/apis/rbac.authorization.k8s.io/v1";
@@ -117,6 +119,23 @@ impl Api {
                 }),
             );
         }
+        self.namespace("shop");
+        let root = "/apis/rbac.authorization.k8s.io/v1/namespaces/shop";
+        let named = json!({ "name": "partial", "namespace": "shop" });
+        let api = "rbac.authorization.k8s.io";
+        let version = format!("{api}/v1");
+        self.create(
+            &format!("{root}/roles"),
+            &json!({ "apiVersion": version, "kind": "Role", "metadata": named, "rules": [sub("pods/portforward")] }),
+        );
+        self.create(
+            &format!("{root}/rolebindings"),
+            &json!({
+                "apiVersion": version, "kind": "RoleBinding", "metadata": named,
+                "roleRef": { "apiGroup": api, "kind": "Role", "name": "partial" },
+                "subjects": [{ "apiGroup": api, "kind": "Group", "name": "partial" }],
+            }),
+        );
     }
 }
 
@@ -152,6 +171,13 @@ pub(crate) fn pod(namespace: &str, name: &str, labels: &Value, owners: &[Value])
             ],
         },
     })
+}
+
+/// A pod of istiod.
+pub(crate) fn istiod(name: &str) -> Value {
+    let mut pod = pod("istio-system", name, &json!({ "app": "istiod", "istio.io/rev": "default" }), &[]);
+    pod["spec"]["containers"] = json!([{ "name": "discovery", "image": "pilot" }]);
+    pod
 }
 
 /// The Services, EndpointSlices, Istio and Gateway API resources of the recorded mesh.

@@ -40,6 +40,19 @@ impl Process {
     }
 }
 
+impl Process {
+    /// Its name.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Ends it at once, in the middle of whatever it does.
+    pub(crate) fn kill(&self) {
+        let killed = Command::new("kill").args(["-KILL", &self.child.id().to_string()]).status();
+        assert!(killed.unwrap().success(), "{} is gone already", self.name);
+    }
+}
+
 impl Drop for Process {
     fn drop(&mut self) {
         // It may have ended itself.

@@ -11,7 +11,7 @@ use super::lab::Lab;
 pub(crate) fn inside(tools: &Path) {
     let folder = tempfile::Builder::new().prefix("live-").tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let started = Instant::now();
-    let lab = Lab::start(tools, folder.path());
+    let lab = Lab::start(tools, folder.path(), &["crowd"]);
     eprintln!("the cluster is up after {:.1} s", started.elapsed().as_secs_f32());
     let mut failed = Vec::new();
     let only = std::env::var("LIVE_ONLY").unwrap_or_default();

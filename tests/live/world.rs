@@ -36,13 +36,7 @@ pub(crate) fn missing() -> Option<String> {
     }
 }
 
-/// Runs a test of this binary inside.
-pub(crate) fn run_inside(test: &str, tools: &Path) -> ExitStatus {
-    unshare()
-        .arg(std::env::current_exe().unwrap())
-        .args(["--exact", test, "--nocapture", "--test-threads=1"])
-        .env(INSIDE, tools)
-        .stdout(Stdio::null())
-        .status()
-        .unwrap()
+/// Runs this binary inside.
+pub(crate) fn run_inside(arguments: &[&str], tools: &Path, stdout: Stdio) -> ExitStatus {
+    unshare().arg(std::env::current_exe().unwrap()).args(arguments).env(INSIDE, tools).stdout(stdout).status().unwrap()
 }

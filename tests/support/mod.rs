@@ -1,6 +1,7 @@
 //! What the tests share: the fixtures, read once.
 
 pub(crate) mod agreement;
+pub(crate) mod lines;
 pub(crate) mod run;
 pub(crate) mod secrets;
 pub(crate) mod ways;
@@ -11,6 +12,7 @@ use std::sync::OnceLock;
 
 use meshdbg::base::capture::{Capture, Document, DocumentKind};
 use meshdbg::base::name::ProxyId;
+use meshdbg::base::section::Extent;
 use meshdbg::collect::{self, Source};
 use meshdbg::correlate::Mesh;
 use meshdbg::model;
@@ -37,6 +39,7 @@ pub(crate) fn mesh_of(dump: Vec<u8>, resources: &[(DocumentKind, &str)]) -> Mesh
         place: place.to_owned(),
         bundle: String::new(),
         proxy: (kind == DocumentKind::ConfigDump).then(|| ProxyId::new("shop", "asked")),
+        extent: Extent::Whole,
         text: text.into(),
     };
     let resources = resources.iter().map(|(kind, text)| document(*kind, "resources", text.as_bytes().to_vec()));
@@ -53,7 +56,8 @@ pub(crate) fn captures() -> Vec<String> {
         .map(|(folder, entry)| format!("{folder}{}", entry.file_name().to_string_lossy()))
         .filter(|name| {
             name.ends_with(".tar.zst")
-                && !["chain.tar.zst", "truth.tar.zst", "istioctl.tar.zst"].contains(&name.as_str())
+                && !["chain.tar.zst", "truth.tar.zst", "istioctl.tar.zst", "ambient-traffic.tar.zst"]
+                    .contains(&name.as_str())
         })
         .collect();
     names.sort();

@@ -1,166 +1,248 @@
 //! The proxies that a command needs, out of a cluster.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::thread::{self, ScopedJoinHandle};
+use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 
-use super::name::{self, Named};
+use super::choose::{Chosen, choose};
+use super::pages;
 use crate::base::capture::{Capture, Gap};
 use crate::base::name::ProxyId;
 use crate::cli::args::Global;
 use crate::cli::input::How;
+use crate::cli::needs::{Dump, Needs, Resources};
 use crate::cli::output::Output;
 use crate::cli::which::Which;
-use crate::collect::live::{Cluster, Error, Page, Pod, Wanted};
+use crate::collect::live::{Ask, Cluster, Page, Pod, Sought, Wanted, read_into};
+use crate::simulate::ask::Sender;
+use crate::simulate::engine::Lack;
 
-/// So many names fit into a message.
-const MOST_NAMED: usize = 12;
-
-/// What was fetched.
-pub(in crate::cli) struct Fetched {
+/// The running proxies that a command is about, and what was read of them so far.
+#[derive(Debug)]
+pub(in crate::cli) struct Running {
+    source: Source,
     /// Proxies and resources.
     pub(in crate::cli) capture: Capture,
-    /// The proxies that are meant.
-    pub(in crate::cli) chosen: Vec<ProxyId>,
+    /// The proxies that are meant; `None` for the one behind an admin port.
+    pub(in crate::cli) chosen: Option<Vec<ProxyId>>,
     /// Of how many pods that a name means the proxy is the first.
     pub(in crate::cli) remark: Option<String>,
+    /// Whether everything was read.
+    is_whole: bool,
+    /// What was asked for because it was lacking.
+    asked: BTreeSet<(ProxyId, Lack)>,
+    verbose: bool,
 }
 
-/// Fetches the proxies meant, and the resources of the cluster.
-pub(in crate::cli) fn fetch(global: &Global, which: &Which, how: How, output: &mut Output) -> Result<Fetched> {
-    let cluster = Cluster::connect(global.live.access())?;
-    let Chosen { mut pods, remark } = choose(&cluster, global, which, how)?;
-    if how.only_first {
-        // A pod that is starting or ending answers nothing: the next one of the workload will do.
-        let first = pods.iter().position(|pod| pod.not_running.is_none()).unwrap_or(0);
-        pods = pods.into_iter().skip(first).take(1).collect();
-    }
-    let chosen: Vec<ProxyId> = pods.iter().map(|pod| pod.id.clone()).collect();
-    let namespaces: BTreeSet<String> =
-        chosen.iter().map(|id| id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
+/// Where more can be had.
+enum Source {
+    Cluster { cluster: Arc<Cluster>, pods: Vec<Pod> },
+    AdminPort { url: String, timeout: Duration },
+}
 
-    let mut capture = Capture { taken_at: Some(Timestamp::now()), ..Capture::default() };
-    let mut refused: Vec<Error> = Vec::new();
-    let finished = cluster.take(pods, &Page::FOR_TRACE, |taken| {
-        match taken {
-            Ok(taken) => {
-                if global.verbose {
-                    for tried in &taken.tried {
-                        output.note(&format!("{}: {tried}", taken.pod.id));
-                    }
-                    if let Some(via) = taken.via {
-                        output.note(&format!("{}: read by {}", taken.pod.id, via.word()));
-                    }
-                }
-                capture.documents.extend(taken.documents);
-                capture.gaps.extend(taken.gaps);
-            }
-            Err(refusal) => refused.push(refusal.1),
+impl std::fmt::Debug for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Cluster { cluster, .. } => f.write_str(cluster.name()),
+            Self::AdminPort { url, .. } => f.write_str(url),
         }
-        true
-    });
-    if !finished {
-        bail!("interrupted");
     }
-    if capture.documents.is_empty()
-        && let Some(first) = refused.pop()
-    {
-        let others = refused.len();
-        let error = anyhow::Error::new(first);
-        return Err(if others == 0 { error } else { error.context(format!("none of {} proxies answers", others + 1)) });
-    }
-    for error in refused {
-        let text = error.to_string();
-        let (place, reason) = text.split_once(": ").unwrap_or((&text, ""));
-        capture.gaps.push(Gap { place: place.to_owned(), reason: reason.to_owned() });
-    }
-    let namespaces: Vec<String> = namespaces.into_iter().collect();
-    let (documents, gaps) = cluster.resources(&namespaces)?;
-    capture.documents.extend(documents);
-    capture.gaps.extend(gaps);
-    // Answers come in any order; what is said must not depend on it.
-    capture.documents.sort_by(|left, right| left.place.cmp(&right.place));
-    capture.gaps.sort_by(|left, right| left.place.cmp(&right.place));
-    Ok(Fetched { capture, chosen, remark })
 }
 
-/// The pods meant.
-pub(super) struct Chosen {
-    pub(super) pods: Vec<Pod>,
-    remark: Option<String>,
-}
-
-/// The pods that a command is about.
-pub(super) fn choose(cluster: &Cluster, global: &Global, which: &Which, how: How) -> Result<Chosen> {
-    let here = global.namespace.as_deref().unwrap_or(cluster.default_namespace());
-    let has_proxy = |pod: &Pod| pod.container.is_some() && !pod.is_ztunnel;
-    if let Some(labels) = &which.labels {
-        let mut pods = cluster.find(&Wanted::Labels(labels.clone()), Some(here))?;
-        pods.retain(has_proxy);
-        if pods.is_empty() {
-            bail!("no pod with the labels {labels} in namespace {here} has a proxy");
+impl Running {
+    /// Fetches what is needed of the proxies meant, and of the resources of the cluster.
+    pub(in crate::cli) fn fetch(
+        global: &Global,
+        which: &Which,
+        how: How,
+        needs: &Needs,
+        output: &mut Output,
+    ) -> Result<Self> {
+        let cluster = Arc::new(Cluster::connect(global.live.access())?);
+        let Chosen { mut pods, remark } = choose(&cluster, global, which, how)?;
+        let is_anybody = matches!(which.proxy.as_slice(), [text] if Sender::is_outside(text));
+        if how.only_first && !is_anybody {
+            // A pod that is starting or ending answers nothing: the next one of the workload will do.
+            let first = pods.iter().position(|pod| pod.not_running.is_none()).unwrap_or(0);
+            pods = pods.into_iter().skip(first).take(1).collect();
         }
-        return Ok(Chosen { pods, remark: None });
-    }
-    if which.proxy.is_empty() {
-        let namespace = if which.all && !how.whole_namespace { global.namespace.as_deref() } else { Some(here) };
-        let mut pods = cluster.find(&Wanted::All, namespace)?;
-        pods.retain(has_proxy);
-        return match pods.as_slice() {
-            [] => bail!(
-                "no pod with a proxy in {} of {}; another namespace is chosen with -n",
-                namespace.map_or("any namespace".to_owned(), |namespace| format!("namespace {namespace}")),
-                cluster.name()
-            ),
-            [_] => Ok(Chosen { pods, remark: None }),
-            _ if which.all && !how.only_first => Ok(Chosen { pods, remark: None }),
-            several => bail!("which proxy? name one of these:\n{}", names(several)),
+        let chosen: Vec<ProxyId> = pods.iter().map(|pod| pod.id.clone()).collect();
+        let namespaces: BTreeSet<String> =
+            chosen.iter().map(|id| id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
+        let mut running = Self {
+            source: Source::Cluster { cluster: cluster.clone(), pods },
+            capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
+            chosen: Some(chosen),
+            remark,
+            is_whole: needs.dump == Dump::Whole,
+            asked: BTreeSet::new(),
+            verbose: global.verbose,
         };
+        let namespaces: Vec<String> = namespaces.into_iter().collect();
+        // The API server and the proxies answer at the same time.
+        let (read, resources) = thread::scope(|scope| {
+            let resources = (needs.resources != Resources::None)
+                .then(|| scope.spawn(|| cluster.resources_of(&namespaces, needs.resources.kinds())));
+            let read = running.read(&pages::of_needs(needs), None, output);
+            (read, resources.map(ScopedJoinHandle::join))
+        });
+        read?;
+        if let Some(resources) = resources {
+            let (documents, gaps) = resources.map_err(|_| anyhow!("the resources could not be read"))??;
+            running.capture.documents.extend(documents);
+            running.capture.gaps.extend(gaps);
+        }
+        Ok(running)
     }
-    let mut pods: Vec<Pod> = Vec::new();
-    let mut remark = None;
-    for text in &which.proxy {
-        let mut found = find(cluster, text, here)?;
-        // Pods without a proxy beside some that have one are not meant; alone they are, and why they have none is told.
-        if found.iter().any(has_proxy) {
-            found.retain(has_proxy);
+
+    /// The same of an admin port, which has no resources, beside what was read from elsewhere.
+    pub(in crate::cli) fn admin_port(
+        url: &str,
+        beside: Capture,
+        global: &Global,
+        needs: &Needs,
+        output: &mut Output,
+    ) -> Result<Self> {
+        let mut running = Self {
+            source: Source::AdminPort { url: url.to_owned(), timeout: global.live.timeout() },
+            capture: beside,
+            chosen: None,
+            remark: None,
+            is_whole: needs.dump == Dump::Whole,
+            asked: BTreeSet::new(),
+            verbose: global.verbose,
+        };
+        running.read(&pages::of_needs(needs), None, output)?;
+        Ok(running)
+    }
+
+    /// Reads what was looked for in a proxy and not there. Returns whether there is more than before.
+    pub(in crate::cli) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
+        let is_new = |lack: &&Lack| !self.asked.contains(&(proxy.clone(), (*lack).clone()));
+        let new: BTreeSet<Lack> = lacks.iter().filter(is_new).cloned().collect();
+        // What did not come when it was asked for by name is no less lacking now.
+        if self.is_whole || new.is_empty() {
+            return self.complete(output);
         }
-        if found.len() > 1 {
-            remark = Some(format!("{text} has {} pods: this is the first", found.len()));
-        }
-        for pod in found {
-            if !pods.iter().any(|known| known.id == pod.id) {
+        self.read(&pages::of_lacks(&new), Some(proxy), output)?;
+        self.asked.extend(new.into_iter().map(|lack| (proxy.clone(), lack)));
+        Ok(true)
+    }
+
+    /// Reads proxies that are on the way and were not read. Returns whether there is more than before.
+    pub(in crate::cli) fn reach(&mut self, wanted: &[ProxyId], output: &mut Output) -> Result<bool> {
+        let Source::Cluster { cluster, pods } = &mut self.source else { return Ok(false) };
+        let mut found = Vec::new();
+        for id in wanted {
+            if pods.iter().any(|pod| pod.id == *id) {
+                continue;
+            }
+            if let Some(pod) = cluster.locate(&Sought::Pod(id.clone()))? {
+                found.push(pod.id.clone());
                 pods.push(pod);
             }
         }
-    }
-    Ok(Chosen { pods, remark })
-}
-
-/// The pods of the first reading of a name that has any.
-fn find(cluster: &Cluster, text: &str, here: &str) -> Result<Vec<Pod>> {
-    let mut first = None;
-    for Named { wanted, namespace } in name::readings(text) {
-        match cluster.find(&wanted, Some(namespace.as_deref().unwrap_or(here))) {
-            Ok(found) => return Ok(found),
-            Err(error @ Error::Nothing { .. }) => {
-                first.get_or_insert(error);
+        let pages = if self.is_whole { Page::FOR_TRACE.to_vec() } else { pages::of_needs(&Needs::of_trace()) };
+        for id in &found {
+            // A proxy that does not answer is a gap, and the trace says so: it does not take the others with it.
+            if let Err(error) = self.read(&pages, Some(id), output) {
+                self.capture.gaps.push(Gap { place: id.to_string(), reason: error.to_string() });
             }
-            // `foo.bar` may be a pod of this name that nobody may look for here.
-            Err(error @ Error::Forbidden { .. }) if namespace.is_none() && text.contains('.') => {
-                first.get_or_insert(error);
-            }
-            Err(error) => return Err(error.into()),
         }
+        Ok(!found.is_empty())
     }
-    Err(first.map_or_else(|| anyhow::anyhow!("no proxy {text:?}"), Into::into))
+
+    /// Reads all that the proxies hold. Returns whether there is more than before.
+    pub(in crate::cli) fn complete(&mut self, output: &mut Output) -> Result<bool> {
+        if self.is_whole {
+            return Ok(false);
+        }
+        self.read(&Page::FOR_TRACE, None, output)?;
+        self.is_whole = true;
+        Ok(true)
+    }
+
+    /// Reads pages of one proxy, or of all.
+    fn read(&mut self, pages: &[Page], only: Option<&ProxyId>, output: &mut Output) -> Result<()> {
+        let verbose = self.verbose;
+        if verbose {
+            let asked: Vec<String> = pages.iter().map(Page::path).collect();
+            output.note(&format!("asks for {}", asked.join(", ")));
+        }
+        let (cluster, pods) = match &self.source {
+            Source::AdminPort { url, timeout } => {
+                let no_parts = read_into(&mut self.capture, url, pages, *timeout)?;
+                if let Some(no_parts) = no_parts.filter(|_| verbose) {
+                    output.note(&format!("{url}: {no_parts}"));
+                }
+                return Ok(());
+            }
+            Source::Cluster { cluster, pods } => (cluster, pods),
+        };
+        let pages: Arc<[Page]> = pages.into();
+        let asked = pods.iter().filter(|pod| only.is_none_or(|only| pod.id == *only));
+        let asks = asked.map(|pod| Ask { pod: pod.clone(), pages: pages.clone() }).collect();
+        let mut collected = cluster.collect_from(&mut self.capture, asks);
+        if collected.interrupted {
+            bail!("interrupted");
+        }
+        if verbose {
+            for (id, tried) in &collected.tried {
+                output.note(&format!("{id}: {tried}"));
+            }
+            for (id, via) in &collected.read {
+                if let Some(via) = via {
+                    output.note(&format!("{id}: read by {}", via.word()));
+                }
+            }
+        }
+        if collected.read.is_empty()
+            && let Some(first) = collected.refused.pop()
+        {
+            let others = collected.refused.len();
+            let error = anyhow::Error::new(first.1);
+            let context = || format!("none of {} proxies answers", others + 1);
+            return Err(if others == 0 { error } else { error.context(context()) });
+        }
+        for refused in collected.refused {
+            let text = refused.1.to_string();
+            let (place, reason) = text.split_once(": ").unwrap_or((&text, ""));
+            self.capture.gaps.push(Gap { place: place.to_owned(), reason: reason.to_owned() });
+        }
+        Ok(())
+    }
 }
 
-fn names(pods: &[Pod]) -> String {
-    let mut lines: Vec<String> = pods.iter().take(MOST_NAMED).map(|pod| format!("  {}", pod.id)).collect();
-    if pods.len() > MOST_NAMED {
-        lines.push(format!("  … and {} more", pods.len() - MOST_NAMED));
+/// Fetches the ztunnels that `choose` takes out of those of the cluster, and its resources.
+pub(in crate::cli) fn ztunnels(
+    global: &Global,
+    choose: impl FnOnce(&Cluster, &[Pod]) -> Result<Pod>,
+    output: &mut Output,
+) -> Result<Capture> {
+    let cluster = Arc::new(Cluster::connect(global.live.access())?);
+    let mut pods = cluster.find(&Wanted::Labels("app=ztunnel".to_owned()), global.namespace.as_deref())?;
+    pods.retain(|pod| pod.is_ztunnel);
+    if pods.is_empty() {
+        bail!("no pod of {} is a ztunnel (app=ztunnel): it has no ambient mesh", cluster.name());
     }
-    lines.join("\n")
+    let pod = choose(&cluster, &pods)?;
+    let namespaces = [pod.id.namespace.clone(), cluster.default_namespace().to_owned()];
+    let mut running = Running {
+        source: Source::Cluster { cluster: cluster.clone(), pods: vec![pod] },
+        capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
+        chosen: None,
+        remark: None,
+        is_whole: true,
+        asked: BTreeSet::new(),
+        verbose: global.verbose,
+    };
+    running.read(&[Page::ConfigDump], None, output)?;
+    let (documents, gaps) = cluster.resources(&namespaces)?;
+    running.capture.documents.extend(documents);
+    running.capture.gaps.extend(gaps);
+    Ok(running.capture)
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use super::fetch::choose;
+use super::choose::choose;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input::How;
@@ -57,7 +57,7 @@ pub(in crate::cli) fn run(options: &Options, global: &Global, output: &mut Outpu
     }
     let wanted = options.set.iter().map(|text| wish(text)).collect::<Result<Vec<_>>>()?;
     let cluster = Cluster::connect(global.live.access())?;
-    let how = How { only_first: false, whole_namespace: false };
+    let how = How { only_first: false, whole_namespace: false, needs_envoy: true };
     let pods = choose(&cluster, global, &options.which, how)?.pods;
     if options.reset || !wanted.is_empty() {
         agree(options, &pods)?;
@@ -74,6 +74,11 @@ pub(in crate::cli) fn run(options: &Options, global: &Global, output: &mut Outpu
     }
     match global.format() {
         Format::Json => render::json(&mut output.out, &all)?,
+        Format::Jsonl => {
+            for levels in &all {
+                render::json_line(&mut output.out, levels)?;
+            }
+        }
         Format::Yaml => render::yaml(&mut output.out, &all)?,
         Format::Table | Format::Wide => {
             for levels in &all {

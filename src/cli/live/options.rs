@@ -59,7 +59,8 @@ impl Options {
     }
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
+/// Reads a number of seconds.
+pub(in crate::cli) fn seconds(text: &str) -> Result<Duration, String> {
     let wrong = || format!("{text:?} is no number of seconds; write 30 or 2.5");
     let number: f64 = text.trim_end_matches('s').parse().map_err(|_| wrong())?;
     Duration::try_from_secs_f64(number).ok().filter(|duration| !duration.is_zero()).ok_or_else(wrong)

@@ -6,10 +6,12 @@ use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 
 use super::flags::{AllFlags, ClusterFlags, EndpointFlags, ListenerFlags, NoFlags, RouteFlags};
+use crate::base::section::{Extent, Section};
 use crate::cli::args::Global;
 use crate::cli::destination::Destination;
 use crate::cli::exit::Exit;
 use crate::cli::input;
+use crate::cli::needs::Needs;
 use crate::cli::output::{Format, Output};
 use crate::model::Proxy;
 use crate::render;
@@ -78,36 +80,73 @@ pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> 
     match kind {
         Kind::Cluster(options) => {
             let filter = options.flags.filter();
-            show(options, global, output, |p| cluster::table(p, &filter), |p| cluster::objects(p, &filter))
+            show(
+                options,
+                global,
+                &Needs::of([Section::Clusters]),
+                output,
+                |p| cluster::table(p, &filter),
+                |p| cluster::objects(p, &filter),
+            )
         }
         Kind::Listener(options) => {
             let filter = options.flags.filter();
-            show(options, global, output, |p| listener::table(p, &filter), |p| listener::objects(p, &filter))
+            show(
+                options,
+                global,
+                &Needs::of([Section::Listeners]),
+                output,
+                |p| listener::table(p, &filter),
+                |p| listener::objects(p, &filter),
+            )
         }
         Kind::Route(options) => {
             let filter = options.flags.filter();
-            show(options, global, output, |p| route::table(p, &filter), |p| route::objects(p, &filter))
+            show(
+                options,
+                global,
+                &Needs::of([Section::Routes]),
+                output,
+                |p| route::table(p, &filter),
+                |p| route::objects(p, &filter),
+            )
         }
         Kind::Endpoint(options) => {
             let filter = options.flags.filter();
-            show(options, global, output, |p| endpoint::table(p, &filter), |p| endpoint::objects(p, &filter))
+            show(
+                options,
+                global,
+                &Needs { hosts: Some(Extent::Whole), ..Needs::of([Section::Endpoints]) },
+                output,
+                |p| endpoint::table(p, &filter),
+                |p| endpoint::objects(p, &filter),
+            )
         }
         Kind::Eds(options) => {
             let filter = options.flags.filter();
-            show(options, global, output, |p| eds::table(p, &filter), |p| eds::objects(p, &filter))
+            show(
+                options,
+                global,
+                &Needs::of([Section::Endpoints, Section::Clusters]),
+                output,
+                |p| eds::table(p, &filter),
+                |p| eds::objects(p, &filter),
+            )
         }
         Kind::Secret(options) => {
             let now = global.now();
-            show(options, global, output, |p| secret::table(p, now), secret::objects)
+            show(options, global, &Needs::of([Section::Secrets]), output, |p| secret::table(p, now), secret::objects)
         }
         Kind::Bootstrap(options) => {
             let json =
                 Global { output: global.output.clone().or(Some(Destination::Format(Format::Json))), ..global.clone() };
-            show(options, &json, output, bootstrap::table, bootstrap::objects)
+            show(options, &json, &Needs::of([Section::Bootstrap]), output, bootstrap::table, bootstrap::objects)
         }
-        Kind::Ecds(options) => show(options, global, output, ecds::table, ecds::objects),
+        Kind::Ecds(options) => {
+            show(options, global, &Needs::of([Section::Ecds, Section::Listeners]), output, ecds::table, ecds::objects)
+        }
         Kind::All(options) => show_all(options, global, output),
-        Kind::Log(options) => with_proxy(options, global, output, |proxy, output| {
+        Kind::Log(options) => with_proxy(options, global, &Needs::of([]), output, |proxy, output| {
             let listing = log::table(&proxy.id, None);
             answer(output, listing.is_answer(), &listing.notes, &listing.to_text())
         }),
@@ -117,10 +156,13 @@ pub(in crate::cli) fn run(kind: &Kind, global: &Global, output: &mut Output) -> 
 fn with_proxy<F: Args>(
     options: &Options<F>,
     global: &Global,
+    needs: &Needs,
     output: &mut Output,
     print: impl FnOnce(&Proxy, &mut Output) -> Result<Exit>,
 ) -> Result<Exit> {
-    let input = input::of_one_with(global, options.file.as_slice(), options.pod.as_deref(), output)?;
+    // istioctl's `--verbose` is about rows, and on where it is not said.
+    let global = &Global { verbose: false, ..global.clone() };
+    let input = input::of_one_with(global, options.file.as_slice(), options.pod.as_deref(), needs, output)?;
     let (proxy, remark) = input.one(options.pod.as_deref(), global)?;
     if let Some(remark) = remark {
         output.note(&remark);
@@ -131,16 +173,17 @@ fn with_proxy<F: Args>(
 fn show<F: Args>(
     options: &Options<F>,
     global: &Global,
+    needs: &Needs,
     output: &mut Output,
     table: impl FnOnce(&Proxy) -> Listing,
     objects: impl FnOnce(&Proxy) -> Objects<'_>,
 ) -> Result<Exit> {
-    with_proxy(options, global, output, |proxy, output| match global.format() {
+    with_proxy(options, global, needs, output, |proxy, output| match global.format() {
         Format::Table | Format::Wide => {
             let listing = table(proxy);
             answer(output, listing.is_answer(), &listing.notes, &listing.to_text())
         }
-        Format::Json => {
+        Format::Json | Format::Jsonl => {
             let objects = objects(proxy);
             answer(output, objects.is_answer(), &objects.notes, &objects.to_json())
         }
@@ -150,13 +193,13 @@ fn show<F: Args>(
 
 fn show_all(options: &Options<AllFlags>, global: &Global, output: &mut Output) -> Result<Exit> {
     let (filter, now) = (options.flags.filter(), global.now());
-    with_proxy(options, global, output, |proxy, output| match global.format() {
+    with_proxy(options, global, &Needs::whole(), output, |proxy, output| match global.format() {
         Format::Table | Format::Wide => {
             let parts = all::tables(proxy, &filter, now);
             let notes: Vec<Note> = parts.iter().flat_map(|part| part.listing.notes.clone()).collect();
             answer(output, true, &notes, &all::to_text(&parts, options.flags.with_headers))
         }
-        Format::Json => {
+        Format::Json | Format::Jsonl => {
             let objects = all::objects(proxy);
             answer(output, objects.is_answer(), &objects.notes, &objects.to_json())
         }

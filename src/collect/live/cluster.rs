@@ -40,7 +40,7 @@ pub struct Taken {
     pub gaps: Vec<Gap>,
     /// How it was reached.
     pub via: Option<Via>,
-    /// Other ways that were tried first, and what became of them.
+    /// Other ways that were tried first and what became of them, and that parts of a dump could not be had.
     pub tried: Vec<String>,
 }
 
@@ -143,9 +143,21 @@ impl Cluster {
         let port = self.shared.port(pod);
         let way = self.shared.way(&self.client, pod, port);
         match self.runtime.block_on(way.send(&method, path)) {
-            Ok(text) => Ok(String::from_utf8_lossy(&text).into_owned()),
+            Ok((text, _)) => Ok(String::from_utf8_lossy(&text).into_owned()),
             Err(troubles) => Err(proxy::refusal(pod, port, &troubles)),
         }
+    }
+}
+
+impl Cluster {
+    /// Waits; `false` where it was interrupted (Ctrl-C).
+    pub fn wait(&self, duration: std::time::Duration) -> bool {
+        self.runtime.block_on(async {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => false,
+                () = tokio::time::sleep(duration) => true,
+            }
+        })
     }
 }
 

@@ -23,17 +23,20 @@ impl Cluster {
     /// Reads pages of proxies, so many at a time as [`Access`](super::Access) allows, and hands each over as it comes.
     /// It ends early where that says `false`, and at an interrupt
     /// (Ctrl-C). Returns whether all were asked.
-    pub fn take(&self, pods: Vec<Pod>, pages: &[Page], mut each: impl FnMut(Result<Taken, Refused>) -> bool) -> bool {
-        let pages: Arc<[Page]> = pages.into();
-        let mut waiting = pods.into_iter();
+    pub fn take(
+        &self,
+        asks: impl IntoIterator<Item = Ask>,
+        mut each: impl FnMut(Result<Taken, Refused>) -> bool,
+    ) -> bool {
+        let mut waiting = asks.into_iter();
         self.runtime.block_on(async {
             let mut tasks = JoinSet::new();
             let mut interrupted = std::pin::pin!(tokio::signal::ctrl_c());
             loop {
                 while tasks.len() < self.shared.access.concurrency.max(1)
-                    && let Some(pod) = waiting.next()
+                    && let Some(ask) = waiting.next()
                 {
-                    tasks.spawn(take_one(self.client.clone(), self.shared.clone(), pod, pages.clone()));
+                    tasks.spawn(take_one(self.client.clone(), self.shared.clone(), ask));
                 }
                 tokio::select! {
                     biased;
@@ -58,9 +61,25 @@ impl Cluster {
     /// # Errors
     /// Where the API server does not answer.
     pub fn resources(&self, namespaces: &[String]) -> Result<(Vec<Document>, Vec<Gap>), Error> {
+        self.resources_of(namespaces, None)
+    }
+
+    /// The same, of some kinds only, as YAML calls them.
+    ///
+    /// # Errors
+    /// Where the API server does not answer.
+    pub fn resources_of(
+        &self,
+        namespaces: &[String],
+        only: Option<&[&str]>,
+    ) -> Result<(Vec<Document>, Vec<Gap>), Error> {
         let (mut documents, mut gaps) = (Vec::new(), Vec::new());
         let served = self.runtime.block_on(kinds::discover(&self.client));
-        let served = served.map_err(|error| self.refused("API groups", None, &error))?;
+        let mut served = served.map_err(|error| self.refused("API groups", None, &error))?;
+        if let Some(only) = only {
+            served.kinds.retain(|kind| only.contains(&kind.in_yaml.as_str()));
+            served.missing.clear();
+        }
         let gap = |place: &str, reason: String| Gap { place: format!("{}: {place}", self.name()), reason };
         gaps.extend(served.missing.iter().map(|(group, reason)| gap(group, reason.clone())));
         let listed = self.runtime.block_on(list_all(&self.client, served.kinds, namespaces));
@@ -91,7 +110,17 @@ impl Cluster {
 /// A pod of which nothing came, and why.
 pub type Refused = Box<(Pod, Error)>;
 
-async fn take_one(client: Client, shared: Arc<Shared>, pod: Pod, pages: Arc<[Page]>) -> Result<Taken, Refused> {
+/// What is asked of a proxy.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// Its pod.
+    pub pod: Pod,
+    /// The pages.
+    pub pages: Arc<[Page]>,
+}
+
+async fn take_one(client: Client, shared: Arc<Shared>, ask: Ask) -> Result<Taken, Refused> {
+    let Ask { pod, pages } = ask;
     let refuse = |pod: Pod, reason: String| {
         let error = Error::Proxy { proxy: format!("pod {}", pod.id), reason };
         Err(Box::new((pod, error)))
@@ -115,18 +144,26 @@ async fn take_one(client: Client, shared: Arc<Shared>, pod: Pod, pages: Arc<[Pag
     }
     let port = shared.port(&pod);
     // A ztunnel has a config dump of its own shape, and no other page.
-    let ask: &[Page] = if pod.is_ztunnel { &[Page::ConfigDump] } else { &pages };
-    let reached = shared.way(&client, &pod, port).pages(ask).await;
+    let mut asked: Vec<Page> = if pod.is_ztunnel { vec![Page::ConfigDump] } else { pages.to_vec() };
+    let way = shared.way(&client, &pod, port);
+    let mut reached = way.pages(&asked).await;
+    let mut left = asked.split_off(reached.answers.len());
+    let no_parts = proxy::without_parts(&mut reached.answers);
+    if no_parts.is_some() {
+        asked = Page::whole(&pages);
+        reached = way.pages(&asked).await;
+        left = asked.split_off(reached.answers.len());
+    }
+    drop(way);
     let (via, troubles) = (reached.via, reached.troubles.clone());
-    let asked: Vec<Page> = ask.to_vec();
     let name = shared.name.clone();
     let of = pod.clone();
     // Finding secrets in a large dump would hold up the others.
-    let judged = tokio::task::spawn_blocking(move || proxy::judge(&name, &of, &asked, reached, port)).await;
+    let judged = tokio::task::spawn_blocking(move || proxy::judge(&name, &of, &left, reached, port)).await;
     match judged {
         Ok(Ok(harvest)) => {
-            let tried =
-                troubles.iter().map(|(via, trouble)| format!("{}: {}", via.word(), trouble.text(port))).collect();
+            let troubles = troubles.iter().map(|(via, trouble)| format!("{}: {}", via.word(), trouble.text(port)));
+            let tried = troubles.chain(no_parts).collect();
             Ok(Taken { pod, documents: harvest.documents, gaps: harvest.gaps, via, tried })
         }
         Ok(Err(error)) => Err(Box::new((pod, error))),

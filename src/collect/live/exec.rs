@@ -1,4 +1,5 @@
-//! The admin port asked from within the proxy's container: `pilot-agent request`, or curl.
+//! The admin port asked from within the proxy's container: `pilot-agent request`, or curl; istiod's debug pages with
+//! `pilot-discovery request`.
 
 use k8s_openapi::api::core::v1::Pod;
 use kube::Api;
@@ -18,16 +19,25 @@ const AGENT_PORT: u16 = 15000;
 pub(super) enum Tool {
     /// Istio's agent is in every image of Istio's, the distroless ones too.
     PilotAgent,
+    /// istiod's own program, in its images.
+    PilotDiscovery,
     /// curl is in Istio's other images.
     Curl,
 }
 
 impl Tool {
+    /// The program of a container that asks what runs in it.
+    pub(super) fn of_container(name: &str) -> Self {
+        if name == super::istiod::CONTAINER { Self::PilotDiscovery } else { Self::PilotAgent }
+    }
+
     fn command(self, method: &str, port: u16, path: &str) -> Vec<String> {
         let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
         match self {
             Self::PilotAgent if port == AGENT_PORT => words(&["pilot-agent", "request", method, path]),
             Self::PilotAgent => words(&["pilot-agent", "request", "--debug-port", &port.to_string(), method, path]),
+            // It knows its port by itself.
+            Self::PilotDiscovery => words(&["pilot-discovery", "request", method, &format!("/{path}")]),
             Self::Curl => words(&["curl", "-sS", "-X", method, &format!("http://127.0.0.1:{port}/{path}")]),
         }
     }
@@ -43,7 +53,7 @@ pub(super) async fn ask(
 ) -> Result<(Vec<u8>, Tool), Trouble> {
     let (method, port, path) = request;
     let mut missing = Vec::new();
-    let tools = if first == Tool::Curl { &[Tool::Curl][..] } else { &[Tool::PilotAgent, Tool::Curl] };
+    let tools = if first == Tool::Curl { &[Tool::Curl][..] } else { &[first, Tool::Curl] };
     for tool in tools {
         match run(pods, pod, container, tool.command(method, port, path)).await {
             Ok(text) if page::is_whole(&text) || method != "GET" => return Ok((text, *tool)),
@@ -108,11 +118,20 @@ fn judge(name: &str, failure: &str, complaint: &str) -> Trouble {
         Trouble::NoTool(format!("{name}: not found"))
     } else if has(&["transfer closed", "unexpected EOF"]) {
         Trouble::Cut { bytes: 0 }
+    } else if let Some(status) = status_in(&both) {
+        Trouble::Answered { status, says: both }
     } else if has(&["refused", "Failed to connect", "Could not connect"]) {
         Trouble::Closed(both)
     } else {
         Trouble::Transport(both)
     }
+}
+
+/// The HTTP status that `pilot-agent request` complains of.
+fn status_in(text: &str) -> Option<u16> {
+    let words = ["status code ", "error response: "];
+    let rest = words.iter().find_map(|word| text.split_once(word))?.1;
+    rest.get(..3)?.parse().ok().filter(|status| (300..600).contains(status))
 }
 
 #[cfg(test)]
@@ -124,12 +143,15 @@ mod tests {
         let cases = [
             ("OCI runtime exec failed: exec: \"pilot-agent\": executable file not found in $PATH", "", 'n'),
             ("command terminated with exit code 7", "curl: (7) Failed to connect to 127.0.0.1 port 15000", 'c'),
-            ("command terminated with exit code 1", "Error: command error response: 404", 't'),
+            ("command terminated with exit code 1", "Error: command error response: 404", 'a'),
+            ("command terminated with exit code 1", "received unsuccessful status code 400: FieldMask", 'a'),
+            ("command terminated with exit code 1", "panic", 't'),
         ];
         for (failure, complaint, want) in cases {
             let got = match judge("x", failure, complaint) {
                 Trouble::NoTool(_) => 'n',
                 Trouble::Closed(_) => 'c',
+                Trouble::Answered { .. } => 'a',
                 _ => 't',
             };
             assert_eq!(got, want, "{failure}");

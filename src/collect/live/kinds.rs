@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kube::Client;
+use tokio::task::JoinSet;
 
 use super::trouble::said;
 
@@ -74,6 +75,7 @@ pub(super) async fn discover(client: &Client) -> Result<Served, kube::Error> {
         versions.insert(group.name, all);
     }
     let wanted = WHOLE_GROUPS.iter().copied().chain(["", "discovery.k8s.io"]);
+    let mut asked = JoinSet::new();
     for group in wanted {
         let Some(versions) = versions.get(group) else {
             if EXPECTED.contains(&group) {
@@ -82,18 +84,28 @@ pub(super) async fn discover(client: &Client) -> Result<Served, kube::Error> {
             }
             continue;
         };
-        for version in versions {
-            let resources = match group {
-                "" => client.list_core_api_resources(version).await,
-                group => client.list_api_group_resources(&format!("{group}/{version}")).await,
-            };
-            match resources {
-                Ok(resources) => add(&mut served.kinds, group, version, resources.resources),
-                Err(kube::Error::Api(status)) => served.missing.push((format!("{group}/{version}"), said(&status))),
-                Err(error) => return Err(error),
-            }
+        for (rank, version) in versions.iter().cloned().enumerate() {
+            let client = client.clone();
+            asked.spawn(async move {
+                let resources = match group {
+                    "" => client.list_core_api_resources(&version).await,
+                    group => client.list_api_group_resources(&format!("{group}/{version}")).await,
+                };
+                (group, rank, version, resources)
+            });
         }
     }
+    let mut answers = asked.join_all().await;
+    // Of a kind in several versions the first counts.
+    answers.sort_by_key(|(group, rank, ..)| (*group, *rank));
+    for (group, _, version, resources) in answers {
+        match resources {
+            Ok(resources) => add(&mut served.kinds, group, &version, resources.resources),
+            Err(kube::Error::Api(status)) => served.missing.push((format!("{group}/{version}"), said(&status))),
+            Err(error) => return Err(error),
+        }
+    }
+    served.missing.sort();
     served.kinds.sort();
     Ok(served)
 }

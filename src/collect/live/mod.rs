@@ -9,7 +9,9 @@
 //! | a way to the admin port | [`reach`]: [`port_forward`], else [`exec`]; [`plain`] for a URL |
 //! | HTTP over any of them | [`http`] |
 //! | the pages of one proxy | [`page`], [`proxy`] |
+//! | the debug pages of istiod | [`istiod`] |
 //! | the kinds that the cluster serves, and their objects | [`kinds`], [`objects`] |
+//! | more of a mesh that was read in parts | [`want`] |
 //! | everything of the above for many proxies at once | [`cluster`], [`crowd`] |
 //! | why it did not work, and what to do | [`error`], [`trouble`], [`role`] |
 
@@ -20,6 +22,7 @@ mod crowd;
 mod error;
 mod exec;
 mod http;
+mod istiod;
 mod kinds;
 mod kubeconfig;
 mod objects;
@@ -31,14 +34,17 @@ mod proxy;
 mod reach;
 mod role;
 mod trouble;
+mod want;
 
 pub use choose::Wanted;
 pub use cluster::{Cluster, Taken};
-pub use crowd::Refused;
+pub use crowd::{Ask, Refused};
 pub use error::Error;
+pub use istiod::{IstiodPage, Told};
 pub use kubeconfig::Access;
 pub use page::Page;
-pub use plain::is_url;
 pub(super) use plain::read as read_url;
+pub use plain::{is_url, read_into};
 pub use pod::Pod;
 pub use reach::Via;
+pub use want::{Collected, Sought, Want};

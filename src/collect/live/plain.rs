@@ -9,6 +9,7 @@ use super::page::Page;
 use super::proxy;
 use super::trouble::Trouble;
 use super::{Error, reach};
+use crate::base::capture::Capture;
 use crate::collect::harvest::Harvest;
 use crate::collect::limit::Budget;
 
@@ -37,25 +38,47 @@ fn address(url: &str) -> Result<(String, u16), Error> {
 /// Reads pages of an admin port.
 ///
 /// # Errors
-/// Where the URL is none, or the config dump does not come. Other pages that do not come are gaps.
+/// Where the URL is none, or the config dump does not come. Other pages that do not come are gaps. With it comes why the
+/// whole was read in place of parts.
 pub(in crate::collect) fn read(
     url: &str,
     pages: &[Page],
     timeout: Duration,
     budget: &Budget,
-) -> Result<Harvest, Error> {
+) -> Result<(Harvest, Option<String>), Error> {
     let (host, port) = address(url)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Error::Start)?;
     let refuse = |trouble: &Trouble| Error::Proxy { proxy: url.to_owned(), reason: trouble.text(port) };
-    let read = runtime.block_on(within(timeout, async {
+    let ask = async |pages: &[Page]| {
         let stream =
             TcpStream::connect((host.as_str(), port)).await.map_err(|error| Trouble::Closed(error.to_string()))?;
         let connection = Connection::over(stream, &format!("{host}:{port}")).await?;
         Ok(reach::all_over(connection, pages).await)
+    };
+    let read = runtime.block_on(within(timeout, async {
+        let mut answers = ask(pages).await?;
+        let refusal = proxy::without_parts(&mut answers);
+        if refusal.is_some() {
+            answers = ask(&Page::whole(pages)).await?;
+        }
+        Ok((answers, refusal))
     }));
-    let answers = read.map_err(|trouble| refuse(&trouble))?;
-    proxy::harvest(url.trim_end_matches('/'), answers, port, budget)
-        .map_err(|reason| Error::Proxy { proxy: url.to_owned(), reason })
+    let (answers, refusal) = read.map_err(|trouble| refuse(&trouble))?;
+    let harvest = proxy::harvest(url.trim_end_matches('/'), answers, port, budget)
+        .map_err(|reason| Error::Proxy { proxy: url.to_owned(), reason })?;
+    Ok((harvest, refusal))
+}
+
+/// Reads pages of an admin port into a capture. Returns what to say of it to somebody who wants to know: that it does not
+/// give parts.
+///
+/// # Errors
+/// Where the URL is none, or the config dump does not come.
+pub fn read_into(capture: &mut Capture, url: &str, pages: &[Page], timeout: Duration) -> Result<Option<String>, Error> {
+    let (harvest, refusal) = read(url, pages, timeout, &Budget::default())?;
+    capture.documents.extend(harvest.documents);
+    capture.gaps.extend(harvest.gaps);
+    Ok(refusal)
 }
 
 #[cfg(test)]

@@ -139,10 +139,16 @@ impl Way<'_> {
                 let container = self.pod.container.as_deref().unwrap_or_default();
                 let mut tool = Tool::PilotAgent;
                 for page in pages {
-                    let request = ("GET", self.port, page.path());
-                    let (text, found) = exec::ask(&self.pods, &self.pod.id.name, container, tool, request).await?;
-                    tool = found;
-                    answers.push((*page, Ok(text)));
+                    let path = page.path();
+                    let request = ("GET", self.port, path.as_str());
+                    match exec::ask(&self.pods, &self.pod.id.name, container, tool, request).await {
+                        Ok((text, found)) => {
+                            tool = found;
+                            answers.push((page.clone(), Ok(text)));
+                        }
+                        Err(trouble @ Trouble::Answered { .. }) => answers.push((page.clone(), Err(trouble))),
+                        Err(trouble) => return Err(trouble),
+                    }
                 }
                 Ok(())
             }
@@ -150,15 +156,16 @@ impl Way<'_> {
     }
 
     /// Sends a request that is no page, such as one that sets log levels. It is sent once.
-    pub(super) async fn send(&self, method: &Method, path: &str) -> Result<Vec<u8>, Vec<(Via, Trouble)>> {
+    pub(super) async fn send(&self, method: &Method, path: &str) -> Result<(Vec<u8>, Via), Vec<(Via, Trouble)>> {
         let deadline = Instant::now() + self.timeout;
         let mut troubles = Vec::new();
         for via in self.transports() {
             let trouble = match timeout_at(deadline, self.send_via(via, method, path)).await {
-                Ok(Ok(text)) => return Ok(text),
+                Ok(Ok(text)) => return Ok((text, via)),
                 Ok(Err(trouble)) => trouble,
                 Err(_) => Trouble::Slow(self.timeout),
             };
+            self.learned.learn(&self.pod.id.namespace, via, &trouble);
             let is_hopeless = !trouble.is_of_transport();
             troubles.push((via, trouble));
             if is_hopeless {
@@ -182,7 +189,7 @@ impl Way<'_> {
             Via::Exec => {
                 let container = self.pod.container.as_deref().unwrap_or_default();
                 let request = (method.as_str(), self.port, path);
-                exec::ask(&self.pods, &self.pod.id.name, container, Tool::PilotAgent, request)
+                exec::ask(&self.pods, &self.pod.id.name, container, Tool::of_container(container), request)
                     .await
                     .map(|(text, _)| text)
             }
@@ -193,9 +200,9 @@ impl Way<'_> {
 /// Asks for pages over a connection. A page that the proxy refuses is an answer; what ends the connection is not.
 async fn over(connection: &mut Connection, pages: &[Page], answers: &mut Answers) -> Result<(), Trouble> {
     for page in pages {
-        match connection.ask(Method::GET, page.path()).await {
-            Ok(text) => answers.push((*page, Ok(text))),
-            Err(trouble @ Trouble::Answered { .. }) => answers.push((*page, Err(trouble))),
+        match connection.ask(Method::GET, &page.path()).await {
+            Ok(text) => answers.push((page.clone(), Ok(text))),
+            Err(trouble @ Trouble::Answered { .. }) => answers.push((page.clone(), Err(trouble))),
             Err(trouble) => return Err(trouble),
         }
     }
@@ -207,7 +214,7 @@ pub(super) async fn all_over(mut connection: Connection, pages: &[Page]) -> Answ
     let mut answers = Answers::new();
     if let Err(trouble) = over(&mut connection, pages, &mut answers).await {
         let left = pages.get(answers.len()..).unwrap_or_default().iter();
-        answers.extend(left.map(|page| (*page, Err(trouble.clone()))));
+        answers.extend(left.map(|page| (page.clone(), Err(trouble.clone()))));
     }
     answers
 }

@@ -6,8 +6,11 @@
 //!
 //! Texts are searched for a few words first; most hold none of them, and are not touched. Where a text holds Secrets
 //! and cannot be parsed, that part of it is left out: better nothing than a key.
+//!
+//! This happens always. On request [`disguise`] also gives substitutes to names, addresses, header values and tokens.
 
 mod cut;
+mod disguise;
 mod envoy;
 mod find;
 mod json;
@@ -17,4 +20,5 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
+pub use disguise::{Disguise, Key, What};
 pub(super) use find::secrets;

@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::istiod;
 use super::verdict::Useless;
 use crate::base::capture::DocumentKind;
 
@@ -64,7 +65,6 @@ impl Seen {
     /// Looks at a key. Keys that others use too decide only together.
     fn key(&mut self, key: &str) -> Option<DocumentKind> {
         match key {
-            "configs" => Some(DocumentKind::ConfigDump),
             "cluster_statuses" => Some(DocumentKind::ClustersJson),
             "listener_statuses" => Some(DocumentKind::Listeners),
             "unready_targets_dumps" => Some(DocumentKind::InitDump),
@@ -110,10 +110,24 @@ impl<'de> Visitor<'de> for TopLevel<'_> {
             if self.0.decided.is_some() {
                 return Err(stop());
             }
-            if key == "items" {
-                map.next_value_seed(Items(self.0))?;
-            } else {
-                map.next_value::<IgnoredAny>()?;
+            match &*key {
+                "configs" => {
+                    let mut is_istiods = false;
+                    // It ends early, and a list that breaks off is a dump too.
+                    let _ = map.next_value_seed(istiod::Sections(&mut is_istiods));
+                    self.0.decided = Some(if is_istiods { DocumentKind::IstiodDump } else { DocumentKind::ConfigDump });
+                    return Err(stop());
+                }
+                "items" | "resources" => map.next_value_seed(Items(self.0))?,
+                _ if self.0.first_key.is_none() => {
+                    if istiod::are_endpoints(map.next_value()?) {
+                        self.0.decided = Some(DocumentKind::Endpointz);
+                        return Err(stop());
+                    }
+                }
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
             }
             self.0.first_key.get_or_insert_with(|| key.into_owned());
         }
@@ -123,7 +137,7 @@ impl<'de> Visitor<'de> for TopLevel<'_> {
         Ok(())
     }
 
-    /// istiod's `/debug/configz` is a list of resources: the first one's first key tells.
+    /// istiod's `/debug/configz` is a list of resources, other pages of it are lists too: the first one's keys tell.
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         self.0.shape = Shape::List;
         items.next_element_seed(Items(&mut *self.0))?;
@@ -155,9 +169,13 @@ impl<'de> Visitor<'de> for Items<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut item: A) -> Result<(), A::Error> {
+        let mut keys = istiod::Keys::default();
         while let Some(key) = item.next_key::<Cow<'de, str>>()? {
-            if matches!(&*key, "apiVersion" | "kind" | "metadata") {
-                self.0.decided = Some(DocumentKind::ResourcesJson);
+            self.0.decided = match &*key {
+                "apiVersion" | "kind" | "metadata" => Some(DocumentKind::ResourcesJson),
+                key => keys.see(key),
+            };
+            if self.0.decided.is_some() {
                 return Err(stop());
             }
             item.next_value::<IgnoredAny>()?;
@@ -191,6 +209,22 @@ mod tests {
             (r#"{"items":[{"metadata":{broken"#, ResourcesJson),
             (r#"{"items":[],"apiVersion":"v1"}"#, ResourcesJson),
             (r#"[{"kind":"VirtualService","apiVersion":"#, ResourcesJson),
+            (r#"[{"cluster_id":"Kubernetes","proxy":"a.b","proxy_type":"#, Syncz),
+            (r#"[{"proxy":"a.b","istio_version":"1.9.0","#, Syncz),
+            (r#"[{"cluster_sent":"x","proxy":"#, Syncz),
+            (r#"{"versionInfo":"1","resources":[{"@type":"x","node":{},"genericXdsConfigs":"#, Syncz),
+            (r#"[{"svc":"a.b.svc.cluster.local:http","ep":[broken"#, Endpointz),
+            (r#"{"a.b.svc.cluster.local":{"b":{"Shards":{"Kubernetes/Kubernetes":[]}}},"#, Endpointz),
+            (
+                r#"{"configs":[{"@type":"x.BootstrapConfigDump"},{"@type":"x.ClustersConfigDump","versionInfo":"#,
+                IstiodDump,
+            ),
+            (
+                r#"{"configs":[{"@type":"x.BootstrapConfigDump"},{"@type":"x.ClustersConfigDump","version_info":"#,
+                ConfigDump,
+            ),
+            (r#"{"configs":[{"@type":"x.BootstrapConfigDump","bootstrap":{"#, ConfigDump),
+            (r#"{"configs":[]}"#, ConfigDump),
         ];
         for (text, want) in cases {
             assert_eq!(kind(text.as_bytes()), Ok(want), "{text}");
@@ -203,6 +237,8 @@ mod tests {
             ("{}", "empty JSON object", true),
             ("[{}]", "JSON list", false),
             (r#"{"code":404}"#, "`code` …", false),
+            (r#"{"resources":[{"a":1}]}"#, "`resources` …", false),
+            (r#"[{"proxy":"a"}]"#, "JSON list", false),
             (r#"{"items":[{"id":1}]}"#, "`items` …", false),
             (r#"{"layers":[],"mediaType":"x"}"#, "`layers` …", false),
             (r#"{"conf"#, "not whole JSON (EOF", true),

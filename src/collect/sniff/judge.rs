@@ -16,7 +16,11 @@ pub(in crate::collect) fn is_promising(start: &[u8]) -> bool {
     match judge(without_mark(start)) {
         Verdict::Kind(..) => true,
         // JSON that is not whole yet may become something.
-        Verdict::Useless(useless) => useless.is_loss && json_start(without_mark(start)).is_some(),
+        // An empty list is a page of an istiod that no proxy is connected to; its name tells.
+        Verdict::Useless(useless) => {
+            let text = without_mark(start);
+            text.trim_ascii() == b"[]" || useless.is_loss && json_start(text).is_some()
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! over the whole. Where it holds nothing of use, why, and what to do about it.
 
 mod complaint;
+mod istiod;
 mod json;
 mod judge;
 mod metrics;

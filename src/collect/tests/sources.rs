@@ -95,6 +95,7 @@ fn a_bug_report_is_read_packed_and_unpacked() {
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, *text)).collect();
     let want = [
         "ResourcesYaml bug-report/cluster/crs in bug-report/cluster/crs",
+        "Syncz bug-report/istio/istio-system/istiod-1/debug/syncz in bug-report/istio/istio-system/istiod-1/debug of istio-system/istiod-1",
         "ZtunnelDump bug-report/proxies/istio-system/ztunnel-1/config_dump in bug-report/proxies/istio-system/ztunnel-1 of istio-system/ztunnel-1",
         "Certs bug-report/proxies/shop/web-1/certs in bug-report/proxies/shop/web-1 of shop/web-1",
         "ClustersText bug-report/proxies/shop/web-1/clusters in bug-report/proxies/shop/web-1 of shop/web-1",
@@ -127,13 +128,15 @@ fn a_must_gather_may_begin_with_junk() {
     let files: Vec<(&str, &String)> = files.iter().map(|(path, text)| (&**path, text)).collect();
     let capture = read(&[packed("x", tar(&files))]).unwrap();
     let want = [
+        "Syncz m/namespaces/istio-system/default/debug-syncz.json in m/namespaces/istio-system/default/debug-syncz",
         "ResourcesYaml m/namespaces/shop/core/services.yaml in m/namespaces/shop/core/services",
+        "IstiodDump m/namespaces/shop/pods/a-1/config_dump_istiod.json in m/namespaces/shop/pods/a-1 of shop/a-1",
         "ConfigDump m/namespaces/shop/pods/a-1/config_dump_proxy.json in m/namespaces/shop/pods/a-1 of shop/a-1",
         "Stats m/namespaces/shop/pods/a-1/proxy_stats in m/namespaces/shop/pods/a-1 of shop/a-1",
         "ConfigDump m/namespaces/shop/pods/b-1/config_dump_istiod.json in m/namespaces/shop/pods/b-1 of shop/b-1",
     ];
     assert_eq!(summary(&capture, "x"), want);
-    assert_eq!(capture.documents[1].text, format!("   \n{DUMP}"));
+    assert_eq!(capture.documents[3].text, format!("   \n{DUMP}"));
     let places: Vec<&str> = capture.gaps.iter().map(|gap| &*gap.place).collect();
     assert_eq!(
         places,

@@ -28,6 +28,15 @@ pub enum Error {
         /// The path.
         place: String,
     },
+    /// An earlier run was redacted in another way.
+    #[error(
+        "{place}: was begun with other substitutes, and the two would not fit together; take it away first, or give the \
+         --redact and --redact-key of that run"
+    )]
+    Differs {
+        /// The path.
+        place: String,
+    },
     /// The disk refuses.
     #[error("{place}: cannot be written ({cause})")]
     Unwritable {
@@ -56,6 +65,20 @@ struct Note {
     /// Bytes of its documents.
     raw: u64,
     gaps: Vec<(String, String)>,
+    /// Which substitutes are in it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    disguise: String,
+}
+
+/// What the manifest says of a snapshot.
+#[derive(Debug, Clone)]
+pub struct About<'a> {
+    /// What it was taken of.
+    pub made_from: &'a str,
+    /// When.
+    pub taken_at: Timestamp,
+    /// What has substitutes.
+    pub redacted: Vec<&'static str>,
 }
 
 /// A snapshot that is being taken.
@@ -70,14 +93,16 @@ pub struct Snapshot {
     taken: BTreeMap<String, String>,
     gaps: Vec<Gap>,
     raw: u64,
+    disguise: String,
 }
 
 impl Snapshot {
-    /// Begins one, or goes on with one that was interrupted. A name that ends with `.tar.zst` is a packed one.
+    /// Begins one, or goes on with one that was interrupted. A name that ends with `.tar.zst` is a packed one. Substitutes
+    /// of another `disguise` do not fit to those that are there.
     ///
     /// # Errors
     /// Where something else is there, or the disk refuses.
-    pub fn open(target: &Path) -> Result<Self, Error> {
+    pub fn open(target: &Path, disguise: &str) -> Result<Self, Error> {
         let is_packed = target.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".tar.zst"));
         let mut folder = target.to_owned();
         if is_packed {
@@ -93,15 +118,21 @@ impl Snapshot {
         if !is_begun && !is_empty {
             return Err(Error::Taken { place: folder.display().to_string() });
         }
-        Self::go_on(target, &folder).map_err(unwritable(&folder))
-    }
-
-    fn go_on(target: &Path, folder: &Path) -> io::Result<Self> {
-        fs::create_dir_all(folder)?;
-        let notes = folder.join(NOTES);
-        let text = fs::read_to_string(&notes).unwrap_or_default();
+        let text = fs::read_to_string(folder.join(NOTES)).unwrap_or_default();
         // A last line that was cut is of a proxy that is taken again.
         let known: Vec<Note> = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+        if known.iter().any(|note| note.disguise != disguise) {
+            return Err(Error::Differs { place: folder.display().to_string() });
+        }
+        let is_cut = !text.is_empty() && !text.ends_with('\n');
+        let mut snapshot = Self::go_on(target, &folder, known, is_cut).map_err(unwritable(&folder))?;
+        disguise.clone_into(&mut snapshot.disguise);
+        Ok(snapshot)
+    }
+
+    fn go_on(target: &Path, folder: &Path, known: Vec<Note>, is_cut: bool) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
+        let notes = folder.join(NOTES);
         let mut used = Vec::new();
         for note in &known {
             let folder = folder.join("proxies").join(note.proxy.replacen('/', ".", 1));
@@ -117,7 +148,7 @@ impl Snapshot {
         used.retain(|(offset, size)| offset.saturating_add(*size as u64) <= length);
         let gaps = known.iter().flat_map(|note| &note.gaps);
         let mut notes_file = OpenOptions::new().create(true).append(true).open(&notes)?;
-        if !text.is_empty() && !text.ends_with('\n') {
+        if is_cut {
             notes_file.write_all(b"\n")?;
         }
         Ok(Self {
@@ -128,6 +159,7 @@ impl Snapshot {
             gaps: gaps.map(|(place, reason)| Gap { place: place.clone(), reason: reason.clone() }).collect(),
             raw: known.iter().map(|note| note.raw).sum(),
             taken: known.into_iter().map(|note| (note.proxy, note.uid)).collect(),
+            disguise: String::new(),
         })
     }
 
@@ -154,7 +186,14 @@ impl Snapshot {
         let raw = self.write(documents, true)?;
         let parts = self.shared.flush()?;
         let texts = gaps.iter().map(|gap| (gap.place.clone(), gap.reason.clone())).collect();
-        let note = Note { proxy: proxy.to_owned(), uid: uid.to_owned(), parts, raw, gaps: texts };
+        let note = Note {
+            proxy: proxy.to_owned(),
+            uid: uid.to_owned(),
+            parts,
+            raw,
+            gaps: texts,
+            disguise: self.disguise.clone(),
+        };
         let mut line = serde_json::to_vec(&note)?;
         line.push(b'\n');
         self.notes.write_all(&line)?;
@@ -204,20 +243,23 @@ impl Snapshot {
     ///
     /// # Errors
     /// Where the disk refuses.
-    pub fn finish(self, context: &str, taken_at: Timestamp) -> Result<Size, Error> {
+    pub fn finish(self, about: &About<'_>) -> Result<Size, Error> {
         let folder = self.folder.clone();
-        self.close(context, taken_at).map_err(unwritable(&folder))
+        self.close(about).map_err(unwritable(&folder))
     }
 
-    fn close(mut self, context: &str, taken_at: Timestamp) -> io::Result<Size> {
+    fn close(mut self, about: &About<'_>) -> io::Result<Size> {
         self.shared.flush()?;
-        let manifest = json!({
+        let mut manifest = json!({
             "format": "1.1",
-            "taken_at": taken_at.to_string(),
-            "made_from": format!("the cluster of context {context}"),
+            "taken_at": about.taken_at.to_string(),
+            "made_from": about.made_from,
             "made_by": concat!("meshdbg ", env!("CARGO_PKG_VERSION")),
             "proxies": self.taken.len(),
         });
+        if let Some(fields) = manifest.as_object_mut().filter(|_| !about.redacted.is_empty()) {
+            fields.insert("redacted".to_owned(), json!(about.redacted));
+        }
         let pretty = |value: &serde_json::Value| serde_json::to_string_pretty(value).map(|text| text + "\n");
         self.gaps.sort_by(|left, right| left.place.cmp(&right.place));
         self.gaps.dedup();

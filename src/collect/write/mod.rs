@@ -5,10 +5,13 @@
 //! | the folder, and going on where an earlier run stopped | [`folder`] |
 //! | equal parts once | [`chunk`], [`share`] |
 //! | a folder as `.tar.zst` | [`pack`] |
+//! | what was saved in another way | [`saved`] |
 
 mod chunk;
 mod folder;
 mod pack;
+mod saved;
 mod share;
 
-pub use folder::{Error, Size, Snapshot};
+pub use folder::{About, Error, Size, Snapshot};
+pub use saved::{Group, grouped};

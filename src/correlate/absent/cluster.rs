@@ -20,7 +20,7 @@ pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
     if let Held::InUse(name) = held {
         return Looked { there: Some(There::new(&name, "")), name };
     }
-    if let Some(gap) = case.proxy.dump.gap(Section::Clusters) {
+    if let Some(gap) = case.proxy.dump.doubt(Section::Clusters) {
         case.open(gap);
     }
     let what = format!("cluster {name}");

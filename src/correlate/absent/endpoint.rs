@@ -17,7 +17,7 @@ use crate::model::kubernetes::service::ServiceSpec;
 /// Looks for any endpoint of a cluster (by its name, or `HOST[:PORT]`), or for one of a pod (`IP[:PORT]`, `pod/NAME`).
 pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
     if case.proxy.hosts.is_none()
-        && let Some(gap) = case.proxy.dump.gap(Section::Endpoints)
+        && let Some(gap) = case.proxy.dump.doubt(Section::Endpoints)
     {
         case.open(gap);
     }

@@ -17,7 +17,7 @@ use crate::model::dump::Section;
 
 /// Looks for a listener by its name, or by `ADDRESS:PORT` or `HOST:PORT` that it takes connections to.
 pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
-    if let Some(gap) = case.proxy.dump.gap(Section::Listeners) {
+    if let Some(gap) = case.proxy.dump.doubt(Section::Listeners) {
         case.open(gap);
     }
     let written = wanted.rsplit_once('_').filter(|(ip, _)| ip.parse::<IpAddr>().is_ok());

@@ -15,7 +15,7 @@ use crate::model::dump::Section;
 /// Looks for the routes of a host (`[SCHEME://]HOST[:PORT][/PATH]`, `TABLE|VIRTUAL HOST|INDEX`), or for the route that
 /// a rule of this name makes. `unmatched`: a request was tried, and no route took it.
 pub(super) fn look(case: &mut Case, wanted: &str, unmatched: bool) -> Looked {
-    if let Some(gap) = case.proxy.dump.gap(Section::Routes) {
+    if let Some(gap) = case.proxy.dump.doubt(Section::Routes) {
         case.open(gap);
     }
     let rules = virtual_service::all(case);

@@ -171,7 +171,7 @@ pub struct EcdsFilter {
 }
 
 /// The list of a section in which an entry stood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Hash)]
 #[serde(rename_all = "lowercase")]
 pub enum EntryState {
     /// From the bootstrap.

@@ -5,6 +5,7 @@ use super::fields::{
     EXT_PROC, FAULT, HEALTH, HTTP2, INTERNAL_REDIRECTS, JWT, LIMITS, LOGS, LUA, POOLS, PROXY_PROTOCOL, RBAC, RETRIES,
     ROUTER, SERVICES, SOCKETS, SOURCES, TLS, UPSTREAM_HTTP,
 };
+use super::ztunnel;
 
 /// Fields that cannot change a decision, for one reason.
 pub(super) struct Harmless {
@@ -78,4 +79,7 @@ pub(super) const HARMLESS: &[Harmless] = &[
         &["hash_policy"],
     ),
     harmless("envoy.extensions.upstreams.http.", "concerns answers and later tries", UPSTREAM_HTTP),
+    harmless("ztunnel config", "concerns the process, not a connection", ztunnel::PROCESS),
+    harmless("ztunnel version", "concerns the process, not a connection", ztunnel::BUILD),
+    harmless("ztunnel workload", "names for logs and metrics", ztunnel::NAMES),
 ];

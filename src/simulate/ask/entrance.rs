@@ -24,7 +24,7 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
         let somebody = ProxyId::new("", "internet");
         let Completed { request, .. } =
             straight::complete(engine.mesh, &somebody, Some(super::complete::SOME_CLIENT), ask)?;
-        return Ok((Start { proxy: None, client: named(&request), request, at_is_known }, Vec::new()));
+        return Ok((Start { proxy: None, pod: None, client: named(&request), request, at_is_known }, Vec::new()));
     }
     let to = ask.to.as_deref().ok_or_else(|| Unresolved("where to? give a URL with --to".to_owned()))?;
     let target = Target::parse(to).map_err(Unresolved)?;
@@ -61,7 +61,7 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
     if !others.is_empty() {
         remarks.push(format!("so do others: {}; gateway/NAMESPACE/NAME names one", others.join(", ")));
     }
-    Ok((Start { proxy: Some(id), client: named(&request), request, at_is_known }, remarks))
+    Ok((Start { proxy: Some(id), pod: None, client: named(&request), request, at_is_known }, remarks))
 }
 
 /// How well a gateway fits a request, the best first.

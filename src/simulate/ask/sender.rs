@@ -68,18 +68,28 @@ impl Sender {
             Some((namespace, name)) => (Some(namespace), name),
             None => (namespace, bare),
         };
-        let fits = |pod: &&crate::model::Resource, name: &str, namespace: Option<&str>| {
-            let own = &pod.id.name;
-            namespace.is_none_or(|namespace| pod.id.namespace == namespace)
+        let fits = |pod: &ProxyId, name: &str, namespace: Option<&str>| {
+            let own = &pod.name;
+            namespace.is_none_or(|namespace| pod.namespace == namespace)
                 && (own == name || own.strip_prefix(name).is_some_and(|rest| rest.matches('-').count() == 2))
         };
         let dotted = name.rsplit_once('.');
         let mut pods = mesh.of_kind("Pod");
-        let pod = pods.find(|pod| {
+        let fits = |pod: &ProxyId| {
             fits(pod, name, namespace) || dotted.is_some_and(|(name, namespace)| fits(pod, name, Some(namespace)))
-        })?;
-        let address = pod.part::<PodStatus>("status").and_then(|status| status.pod_ip.parse().ok());
-        Some(Self::Pod { pod: ProxyId::new(&pod.id.namespace, &pod.id.name), address })
+        };
+        let id = |pod: &crate::model::Resource| ProxyId::new(&pod.id.namespace, &pod.id.name);
+        if let Some(pod) = pods.find(|pod| fits(&id(pod))) {
+            let address = pod.part::<PodStatus>("status").and_then(|status| status.pod_ip.parse().ok());
+            return Some(Self::Pod { pod: id(pod), address });
+        }
+        // Ztunnels know every workload of the mesh.
+        let workloads = mesh.ztunnels.first().map_or(&[][..], |ztunnel| &ztunnel.dump.workloads);
+        workloads.iter().find_map(|workload| {
+            let pod = ProxyId::new(&workload.namespace, &workload.name);
+            let address = workload.workload_ips.first().copied();
+            fits(&pod).then_some(Self::Pod { pod, address })
+        })
     }
 
     /// A question of this sender, made complete.
@@ -92,11 +102,14 @@ impl Sender {
             Self::Proxy(id) => {
                 let proxy = engine.proxy(id).ok_or_else(|| Unresolved(format!("no proxy {id} was read")))?;
                 let Completed { request, remarks } = complete::complete(proxy, ask)?;
-                Ok((Start { proxy: Some(id.clone()), request, client: None, at_is_known }, remarks))
+                Ok((Start { proxy: Some(id.clone()), pod: None, request, client: None, at_is_known }, remarks))
             }
             Self::Pod { pod, address } => {
                 let Completed { request, remarks } = straight::complete(engine.mesh, pod, *address, ask)?;
-                Ok((Start { proxy: None, client: named(&request), request, at_is_known }, remarks))
+                Ok((
+                    Start { proxy: None, pod: Some(pod.clone()), client: named(&request), request, at_is_known },
+                    remarks,
+                ))
             }
             Self::Internet => entrance::start(engine, ask),
         }

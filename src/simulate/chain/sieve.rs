@@ -7,6 +7,7 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
+use crate::base::field::Field;
 use crate::model::envoy::filter_chain::{FilterChainMatch, SourceType};
 use crate::simulate::connection::Connection;
 use crate::simulate::matcher::address::networks;
@@ -83,7 +84,25 @@ impl Level {
     }
 }
 
+impl Level {
+    /// The field of the connection that it looks at.
+    pub fn field(self) -> Field {
+        match self {
+            Self::DestinationPort | Self::DestinationIp => Field::Destination,
+            Self::ServerName => Field::Sni,
+            Self::TransportProtocol => Field::Tls,
+            Self::ApplicationProtocol => Field::Alpn,
+            Self::DirectSourceIp | Self::SourceType | Self::SourceIp | Self::SourcePort => Field::SourceAddress,
+        }
+    }
+}
+
 impl ChainMatch {
+    /// The fields that its conditions look at.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + '_ {
+        LEVELS.into_iter().filter(|level| self.specificity(*level) > 0).map(Level::field)
+    }
+
     /// Compiles the match of a chain; none matches everything.
     pub fn new(config: Option<&FilterChainMatch>) -> Self {
         let Some(config) = config else {

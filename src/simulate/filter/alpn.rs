@@ -9,7 +9,7 @@ use crate::model::any::TypedConfig;
 use crate::simulate::http::router;
 use crate::simulate::http::stream::Stream;
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::state::Fact;
+use crate::simulate::state::{Fact, Reach};
 use crate::simulate::upstream::protocol::UpstreamProtocol;
 
 /// Message types.
@@ -60,7 +60,7 @@ impl HttpFilter for Alpn {
             UpstreamProtocol::Http1 | UpstreamProtocol::Downstream | UpstreamProtocol::Auto => "HTTP11",
         };
         if let Some(found) = self.0.alpn_override.iter().find(|found| found.upstream_protocol == speaks) {
-            let fact = Fact { text: found.alpn_override.join(","), shared: false };
+            let fact = Fact { text: found.alpn_override.join(","), reach: Reach::Here };
             stream.connection.filter_state.insert(APPLICATION_PROTOCOLS.to_owned(), fact);
         }
         Ok(Verdict::Continue)

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::chain::{HttpFilter, Verdict};
 use super::levels::Levels;
 use crate::base::evidence::Truth;
+use crate::base::field::Field;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::scalar::RuntimeFraction;
 use crate::model::envoy::string_match::StringMatcher;
@@ -79,7 +80,11 @@ impl CorsPolicy {
         }
         Truth::any(&self.origins, |allowed| {
             let holds = allowed.matches(origin, &mut run.notes);
-            run.notes.fact(holds, || (format!("origin: {allowed}"), format!("it is {origin}")))
+            run.notes.fact_on(
+                || Some(Field::header("origin")),
+                holds,
+                || (format!("origin: {allowed}"), format!("it is {origin}")),
+            )
         })
     }
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::chain::{HttpFilter, Verdict};
 use super::levels::Levels;
 use crate::base::evidence::Truth;
+use crate::base::field::Field;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::scalar::RuntimeFraction;
 use crate::model::envoy::string_match::StringMatcher;
@@ -84,12 +85,16 @@ impl HttpFilter for Csrf {
                 .chain(policy.additional.iter().map(|allowed| allowed.matches(&source, &mut run.notes))),
             |truth| truth,
         );
-        run.notes.fact(allowed, || {
-            (
-                format!("origin: {target}"),
-                if source.is_empty() { "the request has none".to_owned() } else { format!("it is {source}") },
-            )
-        });
+        run.notes.fact_on(
+            || Some(Field::header("origin")),
+            allowed,
+            || {
+                (
+                    format!("origin: {target}"),
+                    if source.is_empty() { "the request has none".to_owned() } else { format!("it is {source}") },
+                )
+            },
+        );
         match allowed {
             Truth::Yes => Ok(Verdict::Continue),
             Truth::Unknown => run.end_unknown_by_notes(),

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::base::evidence::Notes;
+use crate::model::dump::Section;
 use crate::simulate::run::Run;
 use crate::simulate::upstream::balance;
 use crate::simulate::upstream::cluster::Hosts;
@@ -80,11 +81,13 @@ impl GrpcService {
 /// Why a service is certain not to answer; `None` where it may.
 pub fn unreachable(run: &Run, cluster: Option<&str>) -> Option<String> {
     let name = cluster?;
-    if run.engine.proxy.dump.clusters.is_empty() {
-        return None;
-    }
     let Some(cluster) = run.engine.cluster(name) else {
-        return Some(format!("the proxy has no cluster {name}"));
+        return run
+            .engine
+            .proxy
+            .dump
+            .knows(Section::Clusters, name)
+            .then(|| format!("the proxy has no cluster {name}"));
     };
     let Hosts::Known(hosts) = &cluster.hosts else {
         return None;

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::chain::{HttpFilter, Verdict as FilterVerdict};
 use super::levels::Levels;
+use crate::base::evidence::Evidence;
 use crate::correlate::named;
 use crate::model::any::TypedConfig;
 use crate::simulate::http::per_filter::{self, Compiled};
@@ -13,6 +14,7 @@ use crate::simulate::matcher::tree::PrefixFallback;
 use crate::simulate::outcome::{Disposition, LocalReply};
 use crate::simulate::rbac::config::{Filter, PerRoute};
 use crate::simulate::rbac::engine::{Rules, Subject, Verdict, denial_details};
+use crate::simulate::rbac::judgement::{Effect, Judgement};
 use crate::simulate::run::{Flow, Run};
 use crate::simulate::trace::{Mood, Stage, Step};
 
@@ -107,10 +109,14 @@ impl Rbac {
         let owner = policy.and_then(named::authorization_policy);
         run.owned_by(owner.as_slice());
         let action = self.rules.as_ref().map_or("", Rules::action);
-        run.step_with_evidence(|| {
+        let evidence = run.notes.take_evidence();
+        let verdict = Verdict::Allowed(policy.map(str::to_owned));
+        run.step(|| {
             let because =
                 policy.map_or_else(|| format!("{action}: no policy matches"), |policy| format!("{action}: {policy}"));
-            Step::new(Stage::HttpFilter, format!("{name} allows")).because(because).owned_by(owner)
+            let step = Step::new(Stage::HttpFilter, format!("{name} allows")).because(because).owned_by(owner);
+            let step = step.idle(self.rules.as_ref().is_some_and(Rules::is_log));
+            judged(step, self.rules.as_ref(), Effect::Enforced, &verdict, evidence)
         });
     }
 
@@ -123,10 +129,14 @@ impl Rbac {
         };
         run.owned_by(&owners);
         let action = self.rules.as_ref().map_or("", Rules::action);
-        run.step_with_evidence(|| {
+        let evidence = run.notes.take_evidence();
+        let verdict = Verdict::Denied(policy.map(str::to_owned));
+        run.step(|| {
             let because =
                 policy.map_or_else(|| format!("{action}: no policy allows it"), |policy| format!("{action}: {policy}"));
-            Step::new(Stage::HttpFilter, format!("{name} denies")).because(because).owned_by(owners).mood(Mood::Fails)
+            let step = Step::new(Stage::HttpFilter, format!("{name} denies"));
+            let step = step.because(because).owned_by(owners).mood(Mood::Fails);
+            judged(step, self.rules.as_ref(), Effect::Enforced, &verdict, evidence)
         });
         LocalReply {
             disposition: Disposition::RbacDenied,
@@ -138,14 +148,7 @@ impl Rbac {
     }
 
     /// Shadow rules change nothing; their result becomes metadata, which `ext_authz` of Istio's CUSTOM policies reads.
-    fn note_shadow(
-        &self,
-        name: &str,
-        run: &mut Run,
-        stream: &mut Stream,
-        verdict: &Verdict,
-        evidence: Vec<crate::base::evidence::Evidence>,
-    ) {
+    fn note_shadow(&self, name: &str, run: &mut Run, stream: &mut Stream, verdict: &Verdict, evidence: Vec<Evidence>) {
         let (result, policy) = match verdict {
             Verdict::Allowed(policy) => ("allowed", policy),
             Verdict::Denied(policy) => ("denied", policy),
@@ -160,10 +163,10 @@ impl Rbac {
                 || format!("would be {result}: no policy matches"),
                 |policy| format!("would be {result} by {policy}"),
             );
-            Step::new(Stage::HttpFilter, format!("{name} (shadow)"))
+            let step = Step::new(Stage::HttpFilter, format!("{name} (shadow)"))
                 .because(because)
-                .owned_by(policy.as_deref().and_then(named::authorization_policy))
-                .shown_by(evidence)
+                .owned_by(policy.as_deref().and_then(named::authorization_policy));
+            judged(step, self.shadow.as_ref(), Effect::of_shadow(&self.shadow_prefix), verdict, evidence)
         });
         let entry = stream.metadata.entry("envoy.filters.http.rbac").or_insert_with(|| json!({}));
         if let Value::Object(fields) = entry {
@@ -172,5 +175,21 @@ impl Rbac {
                 fields.insert(format!("{}shadow_effective_policy_id", self.shadow_prefix), policy.clone().into());
             }
         }
+    }
+}
+
+/// A step with the evidence, and with what it says of each policy.
+pub(in crate::simulate) fn judged(
+    step: Step,
+    rules: Option<&Rules>,
+    effect: Effect,
+    verdict: &Verdict,
+    evidence: Vec<Evidence>,
+) -> Step {
+    let judgement = rules.map(|rules| Judgement::of(rules, effect, verdict, &evidence));
+    let step = step.shown_by(evidence);
+    match judgement {
+        Some(judgement) => step.judged(judgement),
+        None => step,
     }
 }

@@ -45,8 +45,8 @@ impl HttpFilter for SetFilterState {
                     run.step(|| {
                         Step::new(Stage::HttpFilter, name).because(format!("notes {} = {text}", value.object_key))
                     });
-                    let shared = value.is_shared();
-                    stream.connection.filter_state.insert(value.object_key.clone(), Fact { text, shared });
+                    let reach = value.reach();
+                    stream.connection.filter_state.insert(value.object_key.clone(), Fact { text, reach });
                 }
                 Err(command) => run.undetermined(format!("{name}: the format command {command} is not modelled")),
             }

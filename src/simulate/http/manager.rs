@@ -10,6 +10,7 @@ use super::route_table::RouteTable;
 use super::stream::Stream;
 use super::{arrive, client_cert, finalize, reply, router, scope, select};
 use crate::model::any::TypedConfig;
+use crate::model::dump::Section;
 use crate::model::envoy::http_connection_manager::HttpConnectionManager;
 use crate::model::envoy::route_config::RouteConfiguration;
 use crate::simulate::asked::Asked;
@@ -231,8 +232,8 @@ impl Manager {
         if let Some(rds) = &self.config.rds {
             let table = run.engine.route_table(&rds.route_config_name);
             if table.is_none() {
-                if !run.engine.proxy.dump.has(crate::model::dump::Section::Routes) {
-                    return run.end_unknown(vec![crate::model::dump::Section::Routes.missing().to_owned()]);
+                if !run.engine.proxy.dump.knows(Section::Routes, &rds.route_config_name) {
+                    return run.end_unknown(vec![Section::Routes.missing().to_owned()]);
                 }
                 run.step(|| {
                     Step::new(Stage::VirtualHost, format!("{} › none", rds.route_config_name))

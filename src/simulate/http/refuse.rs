@@ -15,7 +15,7 @@ use crate::simulate::upstream::cluster::ClusterNode;
 /// # Errors
 /// Where the dump has no clusters.
 pub fn unknown_cluster(run: &mut Run, action: &RouteAction, name: &str) -> Flow<LocalReply> {
-    if !run.engine.proxy.dump.has(Section::Clusters) {
+    if !run.engine.proxy.dump.knows(Section::Clusters, name) {
         return run.end_unknown(vec![Section::Clusters.missing().to_owned()]);
     }
     let code = match action.cluster_not_found_response_code.as_str() {

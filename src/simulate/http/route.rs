@@ -4,6 +4,7 @@ use super::message::RequestHead;
 use super::path_index::PathIndex;
 use super::per_filter::PerFilter;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::base::origin::Owner;
 use crate::correlate::marked;
 use crate::model::any::TypedConfig;
@@ -187,7 +188,11 @@ impl RouteMatcher {
             &|notes| Truth::all(&self.cookies, |cookie| cookie.matches(head, notes)),
             &|notes| {
                 if self.grpc {
-                    notes.fact(head.is_grpc(), || ("gRPC".to_owned(), "by content-type".to_owned()))
+                    notes.fact_on(
+                        || Some(Field::header("content-type")),
+                        head.is_grpc(),
+                        || ("gRPC".to_owned(), "by content-type".to_owned()),
+                    )
                 } else {
                     Truth::Yes
                 }
@@ -236,8 +241,12 @@ impl RouteMatcher {
 fn tls_holds(wanted: TlsContextMatch, connection: &Connection, notes: &mut Notes) -> Truth {
     let presented = connection.tls.as_ref().is_some_and(|tls| tls.peer.is_some());
     let holds = |wanted: Option<bool>| wanted.is_none_or(|wanted| wanted == presented);
-    notes.fact(holds(wanted.presented) && holds(wanted.validated), || {
-        let found = if presented { "it has one" } else { "it has none" };
-        ("client certificate".to_owned(), found.to_owned())
-    })
+    notes.fact_on(
+        || Some(Field::SourcePrincipal),
+        holds(wanted.presented) && holds(wanted.validated),
+        || {
+            let found = if presented { "it has one" } else { "it has none" };
+            ("client certificate".to_owned(), found.to_owned())
+        },
+    )
 }

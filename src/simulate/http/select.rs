@@ -5,6 +5,7 @@ use super::route::{Candidate, RouteNode};
 use super::route_table::{DomainMatch, RouteTable, VirtualHostNode};
 use super::stream::{Selected, Stream};
 use crate::base::evidence::{Evidence, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::route_config::RequireTls;
 use crate::simulate::choice::{Branch, ForkKind};
 use crate::simulate::matcher::header::clip;
@@ -32,7 +33,9 @@ pub fn select(run: &mut Run, stream: &mut Stream, internal: bool) -> Flow {
     run.step(|| {
         let domain = domain_of(host, how, &stream.head);
         let at = At::VirtualHost { table: table.id.clone(), name: host.config.name.clone() };
-        Step::new(Stage::VirtualHost, format!("{} › {}", table.id, host.config.name)).because(domain).at(at)
+        let step = Step::new(Stage::VirtualHost, format!("{} › {}", table.id, host.config.name)).because(domain).at(at);
+        // With one host for all there is no choice.
+        step.looking_at((table.hosts.len() > 1 || how != DomainMatch::Default).then(|| by_host(&table)))
     });
     // A client may send an empty one where it is trusted (`VirtualHostImpl::getRouteFromEntries`).
     if stream.head.headers.get("x-forwarded-proto").is_none_or(str::is_empty) {
@@ -73,6 +76,7 @@ fn find_host(run: &mut Run, stream: &Stream, table: &RouteTable) -> Option<(usiz
             run.step(|| {
                 Step::new(Stage::VirtualHost, format!("{} › none", table.id))
                     .because(format!("the request has no header {missing}"))
+                    .looking_at([by_host(table)])
             });
             return None;
         }
@@ -84,10 +88,17 @@ fn find_host(run: &mut Run, stream: &Stream, table: &RouteTable) -> Option<(usiz
             let because = format!("no domain of {} virtual hosts fits {host:?}", table.hosts.len());
             Step::new(Stage::VirtualHost, format!("{} › none", table.id))
                 .because(because)
+                .looking_at([by_host(table)])
                 .missed(nearest_hosts(table, host))
         });
     }
     found
+}
+
+/// What the virtual host is chosen by.
+fn by_host(table: &RouteTable) -> Field {
+    let name = &table.config.vhost_header;
+    if name.is_empty() { Field::Authority } else { Field::header(name) }
 }
 
 /// Cuts at the last colon outside of brackets, whatever follows it.
@@ -125,6 +136,7 @@ fn nearest_hosts(table: &RouteTable, host: &str) -> Vec<NearMiss> {
             candidate: node.config.name.clone(),
             asked: format!("domain {domain}"),
             found: format!("host is {host}"),
+            field: Some(Field::Authority),
         })
         .collect()
 }
@@ -224,6 +236,7 @@ fn near_miss(index: usize, evidence: &[Evidence]) -> NearMiss {
         candidate: format!("#{index}"),
         asked: failed.map(|fact| fact.asked.clone()).unwrap_or_default(),
         found: failed.map(|fact| fact.found.clone()).unwrap_or_default(),
+        field: failed.and_then(|fact| fact.field.clone()),
     }
 }
 

@@ -115,6 +115,7 @@ pub fn forward(
         let carried = Carried::Http { head: stream.head.clone(), http2, retry };
         let alpn = group.alpn.clone();
         let departure = Departure::new(run.engine, &cluster, group, sni, alpn, carried);
+        let departure = departure.over(stream.connection);
         run.leaving = Some(Departure { claims_used: run.claims_used, ..departure });
     }
     Ok(())

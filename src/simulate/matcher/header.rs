@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::regex::Re2;
 use super::string::StringMatch;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::string_match::HeaderMatcher;
 use crate::simulate::http::message::RequestHead;
 
@@ -72,6 +73,19 @@ impl HeaderMatch {
         }
     }
 
+    /// The header.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The condition on its value, where that is all there is to it.
+    pub fn value(&self) -> Option<&StringMatch> {
+        match &self.condition {
+            Condition::Value(value) if !self.invert => Some(value),
+            Condition::Value(_) | Condition::Present(_) | Condition::AnyValue | Condition::Range(..) => None,
+        }
+    }
+
     /// Whether a request meets the condition (`HeaderUtility::HeaderData::matchesHeaders`).
     pub fn matches(&self, request: &RequestHead, lines: Lines, notes: &mut Notes) -> Truth {
         let mut values: Vec<Cow<'_, str>> = request.values(&self.name).into_iter().map(Cow::Borrowed).collect();
@@ -95,14 +109,18 @@ impl HeaderMatch {
             )
             .inverted_if(self.invert),
         };
-        notes.fact(holds, || {
-            let found = if missing {
-                "the request has none".to_owned()
-            } else {
-                format!("it is \"{}\"", clip(&request.values(&self.name).join("\", \"")))
-            };
-            (self.to_string(), found)
-        })
+        notes.fact_on(
+            || Some(Field::header(&self.name)),
+            holds,
+            || {
+                let found = if missing {
+                    "the request has none".to_owned()
+                } else {
+                    format!("it is \"{}\"", clip(&request.values(&self.name).join("\", \"")))
+                };
+                (self.to_string(), found)
+            },
+        )
     }
 }
 

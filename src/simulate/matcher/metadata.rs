@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::address::networks;
 use super::string::StringMatch;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::string_match::{self as model, DoubleMatcher};
 
 /// `type.matcher.v3.MetadataMatcher`.
@@ -122,14 +123,23 @@ impl MetadataMatch {
         }
     }
 
+    /// The filter that writes it.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
     /// Whether the metadata of a stream meet the condition.
     pub fn matches(&self, metadata: &serde_json::Map<String, Value>, notes: &mut Notes) -> Truth {
         let value = metadata.get(&self.filter).and_then(|value| descend(value, &self.path));
         let holds = self.value.matches(value, notes).inverted_if(self.invert);
-        notes.fact(holds, || {
-            let found = value.map_or_else(|| "there is none".to_owned(), |value| format!("it is {value}"));
-            (self.to_string(), found)
-        })
+        notes.fact_on(
+            || Field::metadata(&self.filter, &self.path),
+            holds,
+            || {
+                let found = value.map_or_else(|| "there is none".to_owned(), |value| format!("it is {value}"));
+                (self.to_string(), found)
+            },
+        )
     }
 }
 
@@ -192,6 +202,14 @@ impl FilterStateMatch {
             let found = value.map_or_else(|| "there is none".to_owned(), |value| format!("it is \"{value}\""));
             (self.to_string(), found)
         })
+    }
+
+    /// The condition on a text.
+    pub fn text(&self) -> Option<&StringMatch> {
+        match &self.condition {
+            FilterStateCondition::Text(text) => Some(text),
+            FilterStateCondition::Address(..) | FilterStateCondition::Unknown => None,
+        }
     }
 
     /// The key that is looked up.

@@ -4,6 +4,7 @@ use super::header::clip;
 use super::regex::Re2;
 use super::template::Template;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::route_match::RouteMatch;
 use crate::simulate::http::message::RequestHead;
 
@@ -107,6 +108,20 @@ impl PathMatch {
         }
     }
 
+    /// The field that it looks at; none where every path will do.
+    fn field(&self) -> Option<Field> {
+        match self {
+            Self::Connect => Some(Field::Method),
+            Self::Prefix(pattern) if pattern.pattern == "/" => None,
+            Self::Prefix(_)
+            | Self::Exact(_)
+            | Self::SeparatedPrefix(_)
+            | Self::Regex(_)
+            | Self::Template(_)
+            | Self::Unknown(_) => Some(Field::Path),
+        }
+    }
+
     /// Whether a request meets the condition. `path` is its path without query, as [`PathParameters`] leaves it.
     pub fn matches(&self, request: &RequestHead, path: &str, notes: &mut Notes) -> Truth {
         let holds = match self {
@@ -122,11 +137,18 @@ impl PathMatch {
             Self::Template(template) => template.matches(path, notes),
             Self::Unknown(what) => notes.unknown(format!("{what} is not modelled")),
         };
-        notes.fact(holds, || {
-            let found =
-                if request.path.is_none() { "it has no path".to_owned() } else { format!("path is {}", clip(path)) };
-            (self.to_string(), found)
-        })
+        notes.fact_on(
+            || self.field(),
+            holds,
+            || {
+                let found = if request.path.is_none() {
+                    "it has no path".to_owned()
+                } else {
+                    format!("path is {}", clip(path))
+                };
+                (self.to_string(), found)
+            },
+        )
     }
 }
 

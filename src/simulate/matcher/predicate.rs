@@ -1,7 +1,7 @@
 //! The conditions of a matcher list.
 
 use super::string::StringMatch;
-use super::tree::{Inputs, ask};
+use super::tree::{Inputs, ask, field};
 use crate::base::evidence::{Notes, Truth};
 use crate::model::envoy::matcher_tree as model;
 use crate::model::envoy::string_match::Extension;
@@ -41,7 +41,11 @@ impl Predicate {
             Self::Value(input, condition) => match ask(input, inputs, notes) {
                 Ok(Some(value)) => {
                     let holds = condition.matches(&value, notes);
-                    notes.fact(holds, || (format!("{}: {condition}", input.name), format!("it is \"{value}\"")))
+                    notes.fact_on(
+                        || field(input),
+                        holds,
+                        || (format!("{}: {condition}", input.name), format!("it is \"{value}\"")),
+                    )
                 }
                 Ok(None) => Truth::No,
                 Err(()) => Truth::Unknown,

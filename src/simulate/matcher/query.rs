@@ -4,6 +4,7 @@ use super::header::clip;
 use super::regex::Re2;
 use super::string::StringMatch;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::string_match::{CookieMatcher, QueryParameterMatcher};
 use crate::simulate::http::message::RequestHead;
 
@@ -42,7 +43,7 @@ impl QueryMatch {
             (Condition::Value(_), None) => Truth::No,
             (Condition::Value(matcher), Some(value)) => matcher.matches(value, notes),
         };
-        notes.fact(holds, || (self.to_string(), found(value)))
+        notes.fact_on(|| Some(Field::Query(self.name.clone())), holds, || (self.to_string(), found(value)))
     }
 }
 
@@ -86,7 +87,11 @@ impl CookieMatch {
     pub fn matches(&self, request: &RequestHead, notes: &mut Notes) -> Truth {
         let value = cookie(request, &self.name);
         let holds = value.map_or(Truth::No, |value| self.value.matches(value, notes));
-        notes.fact(holds.inverted_if(self.invert), || (self.to_string(), found(value)))
+        notes.fact_on(
+            || Some(Field::Cookie(self.name.clone())),
+            holds.inverted_if(self.invert),
+            || (self.to_string(), found(value)),
+        )
     }
 }
 

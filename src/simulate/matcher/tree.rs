@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::predicate::Predicate;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::any::TypedConfig;
 use crate::model::envoy::matcher_tree as model;
 use crate::model::envoy::string_match::Extension;
@@ -108,7 +109,7 @@ impl Tree {
             Kind::List(entries) => find_in_list(entries, inputs, prefixes, notes),
             Kind::Exact(input, map) => match ask(input, inputs, notes) {
                 Ok(Some(value)) => map.get(&value).map_or(Found::Nothing, |leads| {
-                    notes.remark(|| format!("{} is {value}", input.name));
+                    notes.remark_on(|| field(input), || format!("{} is {value}", input.name));
                     leads.follow(inputs, prefixes, notes)
                 }),
                 Ok(None) => Found::Nothing,
@@ -125,7 +126,7 @@ impl Tree {
             },
             Kind::Ip(input, ranges) => match ask(input, inputs, notes) {
                 Ok(value) => {
-                    find_ip(value.and_then(|value| value.parse().ok()), ranges, &input.name, inputs, prefixes, notes)
+                    find_ip(value.and_then(|value| value.parse().ok()), ranges, input, inputs, prefixes, notes)
                 }
                 Err(()) => Found::Unknown,
             },
@@ -223,11 +224,36 @@ pub(super) fn ask(input: &Extension, inputs: &Inputs, notes: &mut Notes) -> Resu
     }
 }
 
+/// The field of the request that an input looks at.
+pub(super) fn field(input: &Extension) -> Option<Field> {
+    let config = input.typed_config.as_ref()?;
+    let names = || serde_json::from_str::<Names>(config.json.get()).unwrap_or_default();
+    match config.type_name.rsplit('.').next()? {
+        "DestinationIPInput" | "DestinationPortInput" => Some(Field::Destination),
+        "SourceIPInput" | "DirectSourceIPInput" | "SourceTypeInput" | "SourcePortInput" => Some(Field::SourceAddress),
+        "ServerNameInput" => Some(Field::Sni),
+        "TransportProtocolInput" => Some(Field::Tls),
+        "ApplicationProtocolInput" => Some(Field::Alpn),
+        "UriSanInput" => Some(Field::SourcePrincipal),
+        "HttpRequestHeaderMatchInput" => Some(Field::header(&names().header_name)),
+        "HttpRequestQueryParamMatchInput" => Some(Field::Query(names().query_param)),
+        _ => None,
+    }
+}
+
+/// What an input names.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Names {
+    header_name: String,
+    query_param: String,
+}
+
 /// The longest range first. A wider range that is exclusive is no fallback for a narrower one that led nowhere.
 fn find_ip<'t>(
     ip: Option<IpAddr>,
     ranges: &'t [IpRange],
-    name: &str,
+    input: &Extension,
     inputs: &Inputs,
     prefixes: PrefixFallback,
     notes: &mut Notes,
@@ -239,7 +265,7 @@ fn find_ip<'t>(
             continue;
         }
         tried = true;
-        notes.remark(|| format!("{name} {ip} is in {}", range.network));
+        notes.remark_on(|| field(input), || format!("{} {ip} is in {}", input.name, range.network));
         match range.leads.follow(inputs, prefixes, notes) {
             Found::Nothing => {}
             found => return found,

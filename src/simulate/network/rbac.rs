@@ -4,14 +4,17 @@
 use serde_json::{Value, json};
 
 use super::chain::NetworkFilter;
+use crate::base::evidence::Evidence;
 use crate::correlate::named;
 use crate::model::any::TypedConfig;
 use crate::simulate::connection::Connection;
+use crate::simulate::filter::rbac::judged;
 use crate::simulate::matcher::path::PathParameters;
 use crate::simulate::matcher::tree::PrefixFallback;
 use crate::simulate::outcome::Disposition;
 use crate::simulate::rbac::config::Filter;
 use crate::simulate::rbac::engine::{Rules, Subject, Verdict, denial_details};
+use crate::simulate::rbac::judgement::Effect;
 use crate::simulate::run::{Flow, Run};
 use crate::simulate::trace::{Mood, Stage, Step};
 
@@ -53,9 +56,11 @@ impl NetworkFilter for Rbac {
             prefixes: if run.engine.runtime.since(35) { PrefixFallback::Resumes } else { PrefixFallback::Final },
         };
         let shadow = self.shadow.as_ref().map(|rules| rules.decide(&subject, &mut run.notes));
+        let shadow_evidence = run.notes.take_evidence();
         let verdict = self.rules.as_ref().map(|rules| rules.decide(&subject, &mut run.notes));
         if let Some(shadow) = shadow {
             note_shadow(connection, &self.shadow_prefix, &shadow);
+            self.shadow_step(name, run, &shadow, shadow_evidence);
         }
         match verdict {
             None => {
@@ -64,12 +69,17 @@ impl NetworkFilter for Rbac {
             }
             Some(Verdict::Allowed(policy)) => {
                 let action = self.rules.as_ref().map_or("", Rules::action);
-                run.step_with_evidence(|| {
+                let evidence = run.notes.take_evidence();
+                run.step(|| {
                     let owners = policy.as_deref().and_then(named::authorization_policy);
                     let because = policy
                         .as_deref()
                         .map_or_else(|| format!("{action}: no policy matches"), |policy| format!("{action}: {policy}"));
-                    Step::new(Stage::NetworkFilter, format!("{name} allows")).because(because).owned_by(owners)
+                    let step = Step::new(Stage::NetworkFilter, format!("{name} allows"));
+                    let step = step.because(because).owned_by(owners);
+                    let step = step.idle(self.rules.as_ref().is_some_and(Rules::is_log));
+                    let verdict = Verdict::Allowed(policy.clone());
+                    judged(step, self.rules.as_ref(), Effect::Enforced, &verdict, evidence)
                 });
                 if let Some(owner) = policy.as_deref().and_then(named::authorization_policy) {
                     run.owned_by(&[owner]);
@@ -80,19 +90,41 @@ impl NetworkFilter for Rbac {
                 let owner = policy.as_deref().and_then(named::authorization_policy);
                 run.owned_by(owner.as_slice());
                 let details = denial_details(policy.as_deref());
-                run.step_with_evidence(|| {
-                    let because =
-                        policy.map_or_else(|| "no policy allows it".to_owned(), |policy| format!("policy {policy}"));
-                    Step::new(Stage::NetworkFilter, format!("{name} denies"))
-                        .because(because)
-                        .owned_by(owner)
-                        .mood(Mood::Fails)
+                let evidence = run.notes.take_evidence();
+                run.step(|| {
+                    let because = policy
+                        .as_ref()
+                        .map_or_else(|| "no policy allows it".to_owned(), |policy| format!("policy {policy}"));
+                    let step = Step::new(Stage::NetworkFilter, format!("{name} denies"));
+                    let step = step.because(because).owned_by(owner).mood(Mood::Fails);
+                    judged(step, self.rules.as_ref(), Effect::Enforced, &Verdict::Denied(policy), evidence)
                 });
                 run.outcome.close = Some(details);
                 run.end(Disposition::RbacDenied)
             }
             Some(Verdict::Unknown) => run.end_unknown_by_notes(),
         }
+    }
+}
+
+impl Rbac {
+    /// Shadow rules change nothing; they say what they would.
+    fn shadow_step(&self, name: &str, run: &mut Run, verdict: &Verdict, evidence: Vec<Evidence>) {
+        let (result, policy) = match verdict {
+            Verdict::Allowed(policy) => ("allowed", policy.as_deref()),
+            Verdict::Denied(policy) => ("denied", policy.as_deref()),
+            Verdict::Unknown => return,
+        };
+        run.step(|| {
+            let because = policy.map_or_else(
+                || format!("would be {result}: no policy matches"),
+                |policy| format!("would be {result} by {policy}"),
+            );
+            let step = Step::new(Stage::NetworkFilter, format!("{name} (shadow)"))
+                .because(because)
+                .owned_by(policy.and_then(named::authorization_policy));
+            judged(step, self.shadow.as_ref(), Effect::of_shadow(&self.shadow_prefix), verdict, evidence)
+        });
     }
 }
 

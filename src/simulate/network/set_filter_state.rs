@@ -42,8 +42,8 @@ fn set(values: &[Value], name: &str, run: &mut Run, connection: &mut Connection)
         match filled {
             Ok(text) if text.is_empty() && value.skip_if_empty => {}
             Ok(text) => {
-                let shared = value.is_shared();
-                connection.filter_state.insert(value.object_key.clone(), Fact { text, shared });
+                let reach = value.reach();
+                connection.filter_state.insert(value.object_key.clone(), Fact { text, reach });
             }
             Err(command) => run.undetermined(format!("{name}: the format command {command} is not modelled")),
         }

@@ -4,7 +4,7 @@ use super::chain::NetworkFilter;
 use crate::model::any::TypedConfig;
 use crate::simulate::connection::Connection;
 use crate::simulate::run::{Flow, Run};
-use crate::simulate::state::Fact;
+use crate::simulate::state::{Fact, Reach};
 use crate::simulate::trace::{Stage, Step};
 
 /// Message types.
@@ -38,7 +38,7 @@ impl NetworkFilter for SniCluster {
             Step::new(Stage::NetworkFilter, name).because(because)
         });
         if let Some(server_name) = server_name {
-            connection.filter_state.insert(CLUSTER.to_owned(), Fact { text: server_name, shared: false });
+            connection.filter_state.insert(CLUSTER.to_owned(), Fact { text: server_name, reach: Reach::Here });
         }
         Ok(())
     }

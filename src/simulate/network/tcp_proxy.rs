@@ -50,7 +50,7 @@ impl TcpProxyNode {
     pub fn connect(&self, run: &mut Run, connection: &mut Connection) -> Flow {
         let (name, criteria) = self.pick_cluster(run, connection);
         let Some(cluster) = run.engine.cluster(&name) else {
-            if !run.engine.proxy.dump.has(Section::Clusters) {
+            if !run.engine.proxy.dump.knows(Section::Clusters, &name) {
                 return run.end_unknown(vec![Section::Clusters.missing().to_owned()]);
             }
             run.step(|| {
@@ -101,7 +101,8 @@ impl TcpProxyNode {
                     // It connects before it is known whether anything will travel.
                     let (sni, alpn) = (group.sni.clone(), group.alpn.clone());
                     let nothing = Carried::Nothing;
-                    run.leaving = Some(Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing));
+                    let departure = Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing);
+                    run.leaving = Some(departure.over(connection));
                 }
                 run.tcp_target = Some(group);
                 Ok(())

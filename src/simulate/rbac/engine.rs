@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use serde_json::{Map, Value};
 
+use super::clause::Clause;
 use super::config::{self, Action};
 use super::permission::Permission;
 use super::principal::Principal;
@@ -89,6 +90,11 @@ impl Rules {
         }
     }
 
+    /// Whether they only log.
+    pub fn is_log(&self) -> bool {
+        matches!(self, Self::Policies(Action::Log, _))
+    }
+
     /// Names of the policies.
     pub fn policies(&self) -> impl Iterator<Item = &str> {
         let policies = match self {
@@ -164,12 +170,21 @@ fn input(subject: &Subject, config: &TypedConfig) -> Input {
 }
 
 impl Policy {
-    fn new(config: &config::Policy) -> Self {
+    /// Compiles a policy.
+    pub fn new(config: &config::Policy) -> Self {
         Self {
             permissions: config.permissions.iter().map(Permission::new).collect(),
             principals: config.principals.iter().map(Principal::new).collect(),
             conditioned: config.condition.is_some() || config.checked_condition.is_some(),
         }
+    }
+
+    /// What must hold of what is done, and of who does it.
+    pub fn clauses(&self) -> [Clause; 2] {
+        [
+            Clause::Any(self.permissions.iter().map(Clause::of_permission).collect()),
+            Clause::Any(self.principals.iter().map(Clause::of_principal).collect()),
+        ]
     }
 
     /// Any permission and any principal, and the condition.

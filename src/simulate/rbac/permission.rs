@@ -2,9 +2,11 @@
 
 use ipnet::IpNet;
 
+use super::clause::of_port;
 use super::config;
 use super::engine::Subject;
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::model::envoy::listener::Int32Range;
 use crate::simulate::matcher::header::{HeaderMatch, clip};
 use crate::simulate::matcher::metadata::MetadataMatch;
@@ -92,41 +94,46 @@ impl Permission {
             }
             Self::Not(rule) => notes.group(|| "not".to_owned(), |notes| !rule.holds(subject, notes)),
             Self::Everything(any) => notes.fact(*any, || ("anything".to_owned(), String::new())),
-            Self::Header(header) => {
-                subject.request.map_or(Truth::No, |request| header.matches(request, subject.lines, notes))
-            }
+            Self::Header(header) => header_holds(header, subject, notes),
             Self::Path(path) => path_holds(path, subject, notes),
             Self::Template(template) => {
                 let Some(request) = subject.request else {
-                    return Truth::No;
+                    return no_request(notes, || format!("path: template {}", template.text));
                 };
                 let path = request.path_only();
                 let holds = template.matches(path, notes);
-                notes.fact(holds, || (format!("path: template {}", template.text), format!("it is {}", clip(path))))
+                notes.fact_on(
+                    || Some(Field::Path),
+                    holds,
+                    || (format!("path: template {}", template.text), format!("it is {}", clip(path))),
+                )
             }
             Self::DestinationIp(range) => {
                 let holds = subject.connection.destination.ip().is_some_and(|ip| range.contains(&ip));
-                notes.fact(holds, || {
-                    (format!("destination in {range}"), format!("it is {}", subject.connection.destination))
-                })
+                notes.fact_on(
+                    || Some(Field::Destination),
+                    holds,
+                    || (format!("destination in {range}"), format!("it is {}", subject.connection.destination)),
+                )
             }
             Self::DestinationPort(range) => {
                 let port = subject.connection.destination.socket().map(|address| i32::from(address.port()));
                 let holds = port.is_some_and(|port| (range.start..range.end).contains(&port));
-                notes.fact(holds, || {
-                    let asked = if range.end == range.start + 1 {
-                        range.start.to_string()
-                    } else {
-                        format!("in [{}, {})", range.start, range.end)
-                    };
-                    (format!("destination port: {asked}"), format!("it is {}", subject.connection.destination))
-                })
+                notes.fact_on(
+                    || Some(Field::Destination),
+                    holds,
+                    || (of_port(*range), format!("it is {}", subject.connection.destination)),
+                )
             }
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
             Self::ServerName(name) => {
                 let server_name = subject.connection.server_name.as_deref().unwrap_or_default();
                 let holds = name.matches(server_name, notes);
-                notes.fact(holds, || (format!("SNI: {name}"), format!("it is \"{server_name}\"")))
+                notes.fact_on(
+                    || Some(Field::Sni),
+                    holds,
+                    || (format!("SNI: {name}"), format!("it is \"{server_name}\"")),
+                )
             }
             Self::Unknown(what) => notes.unknown(format!("{what} is not modelled")),
         }
@@ -162,15 +169,32 @@ pub(super) fn sourced_metadata(sourced: &config::SourcedMetadata) -> Result<Meta
     Ok(MetadataMatch::new(&sourced.metadata_matcher))
 }
 
+/// A condition on a header, also of principals.
+pub(super) fn header_holds(header: &HeaderMatch, subject: &Subject, notes: &mut Notes) -> Truth {
+    match subject.request {
+        Some(request) => header.matches(request, subject.lines, notes),
+        None => no_request(notes, || header.to_string()),
+    }
+}
+
+/// A connection has neither headers nor a path (`NetworkFilter`: empty header map).
+fn no_request(notes: &mut Notes, asked: impl FnOnce() -> String) -> Truth {
+    notes.fact(Truth::No, || (asked(), "a connection has none".to_owned()))
+}
+
 /// A condition on the path without query and fragment, also of principals.
 pub(super) fn path_holds(path: &StringMatch, subject: &Subject, notes: &mut Notes) -> Truth {
     let Some(request) = subject.request else {
-        return Truth::No;
+        return no_request(notes, || format!("path: {path}"));
     };
     if request.path.is_none() {
-        return notes.fact(Truth::No, || (format!("path: {path}"), "the request has none".to_owned()));
+        return notes.fact_on(
+            || Some(Field::Path),
+            Truth::No,
+            || (format!("path: {path}"), "the request has none".to_owned()),
+        );
     }
     let value = subject.path_parameters.apply(request.path_only());
     let holds = path.matches(&value, notes);
-    notes.fact(holds, || (format!("path: {path}"), format!("it is {}", clip(&value))))
+    notes.fact_on(|| Some(Field::Path), holds, || (format!("path: {path}"), format!("it is {}", clip(&value))))
 }

@@ -2,10 +2,12 @@
 
 use ipnet::IpNet;
 
+use super::clause::of_address;
 use super::config;
 use super::engine::Subject;
-use super::permission::{path_holds, sourced_metadata};
+use super::permission::{header_holds, path_holds, sourced_metadata};
 use crate::base::evidence::{Notes, Truth};
+use crate::base::field::Field;
 use crate::simulate::matcher::header::HeaderMatch;
 use crate::simulate::matcher::metadata::{FilterStateMatch, MetadataMatch};
 use crate::simulate::matcher::string::StringMatch;
@@ -105,33 +107,43 @@ impl Principal {
             Self::Everybody(any) => notes.fact(*any, || ("anybody".to_owned(), String::new())),
             Self::AnyTls => {
                 let tls = subject.connection.tls.is_some();
-                notes.fact(tls, || ("over TLS".to_owned(), if tls { "it is" } else { "it is plaintext" }.to_owned()))
+                notes.fact_on(
+                    || Some(Field::Tls),
+                    tls,
+                    || ("over TLS".to_owned(), if tls { "it is" } else { "it is plaintext" }.to_owned()),
+                )
             }
             Self::Name(name) => {
                 let tls = subject.connection.tls.as_ref();
                 // Without a certificate Envoy compares the empty string.
                 let peer = tls.map(|tls| tls.peer.as_deref().unwrap_or_default());
                 let holds = peer.map_or(Truth::No, |peer| name.matches(peer, notes));
-                notes.fact(holds, || {
-                    let found = match peer {
-                        None => "the connection is plaintext".to_owned(),
-                        Some("") => "the client has no certificate".to_owned(),
-                        Some(peer) => format!("it is {peer}"),
-                    };
-                    (format!("principal: {name}"), found)
-                })
+                notes.fact_on(
+                    || Some(Field::SourcePrincipal),
+                    holds,
+                    || {
+                        let found = match peer {
+                            None => "the connection is plaintext".to_owned(),
+                            Some("") => "the client has no certificate".to_owned(),
+                            Some(peer) => format!("it is {peer}"),
+                        };
+                        (format!("principal: {name}"), found)
+                    },
+                )
             }
             Self::Address(kind, range) => {
-                let (ip, word) = match kind {
-                    AddressKind::Source => (subject.connection.source, "source"),
-                    AddressKind::Direct => (subject.connection.direct_source, "peer"),
-                    AddressKind::Remote => (subject.remote, "client"),
+                let ip = match kind {
+                    AddressKind::Source => subject.connection.source,
+                    AddressKind::Direct => subject.connection.direct_source,
+                    AddressKind::Remote => subject.remote,
                 };
-                notes.fact(range.contains(&ip), || (format!("{word} address in {range}"), format!("it is {ip}")))
+                notes.fact_on(
+                    || Some(Field::SourceAddress),
+                    range.contains(&ip),
+                    || (of_address(*kind, range), format!("it is {ip}")),
+                )
             }
-            Self::Header(header) => {
-                subject.request.map_or(Truth::No, |request| header.matches(request, subject.lines, notes))
-            }
+            Self::Header(header) => header_holds(header, subject, notes),
             Self::Path(path) => path_holds(path, subject, notes),
             Self::Metadata(metadata) => metadata.matches(subject.metadata, notes),
             Self::FilterState(state) => {

@@ -191,6 +191,9 @@ impl Credentials {
                 Err((distrust, depth)) => return Err(Refusal::Untrusted { why: distrust.words(), depth }),
                 Ok(()) => {}
             },
+            Roots::Unknown(roots) if !chain.ders.is_empty() => {
+                notes.assume(|| format!("{roots}, which are not in the dump, vouch for {}", chain.names.join(", ")));
+            }
             // Of a certificate that is known by its name alone, the authority is known at best: that of the mesh signs
             // for workloads, and is not the one that a gateway's own credential trusts.
             Roots::These(_) | Roots::Unknown(_) => {
@@ -202,6 +205,10 @@ impl Credentials {
                 if !is_trusted && chain.ders.is_empty() {
                     return Err(Refusal::Untrusted { why: trust::Distrust::NoIssuer.words(), depth: 0 });
                 }
+                notes.assume(|| {
+                    let names = chain.names.join(", ");
+                    format!("the certificate of {names}, known by name only, is valid and of a trusted authority")
+                });
             }
             Roots::Unchecked => {}
         }

@@ -41,6 +41,22 @@ pub enum Failure {
     Unknown(Vec<String>),
 }
 
+impl Failure {
+    /// Why, in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::NoClientCertificate => "the client has no certificate, and one is required".to_owned(),
+            Self::Certificate(refusal) => format!("the client's certificate {}", refusal.words()),
+            Self::ServerCertificate(refusal) => {
+                format!("the client does not accept this proxy's certificate, which {}", refusal.words())
+            }
+            Self::NoServerName => "the client names no server, and a name is required".to_owned(),
+            Self::Plaintext => "the client speaks plaintext, and TLS is expected".to_owned(),
+            Self::Unknown(reasons) => reasons.join("; "),
+        }
+    }
+}
+
 impl ServerTls {
     /// The TLS context of a chain; `None` for plaintext chains.
     pub fn of_chain(chain: &FilterChain, engine: &ProxyEngine) -> Option<Self> {
@@ -143,6 +159,11 @@ impl ServerTls {
             local_identity: own.and_then(|own| own.uri().map(str::to_owned)),
             alpn,
         })
+    }
+
+    /// Whether clients are asked for a certificate.
+    pub fn asks(&self) -> bool {
+        self.asks
     }
 
     /// Whether clients need a certificate.

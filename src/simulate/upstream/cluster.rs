@@ -120,7 +120,9 @@ fn hosts(engine: &ProxyEngine, config: &Cluster, assignment: Option<&ClusterLoad
         return Hosts::Known(host::of_status(live, &configured));
     }
     match &config.discovery {
-        DiscoveryType::Eds if assignment.is_none() && !engine.proxy.dump.has(Section::Endpoints) => {
+        DiscoveryType::Eds
+            if assignment.is_none() && !engine.proxy.dump.knows(Section::Endpoints, config.endpoints_name()) =>
+        {
             Hosts::Unknown(Section::Endpoints.missing().to_owned())
         }
         DiscoveryType::Other(name) => Hosts::Unknown(format!("cluster type {name} is not modelled")),

@@ -34,8 +34,8 @@ pub struct Wanted<'a> {
 pub struct Group {
     /// Addresses, sorted.
     pub addresses: Vec<String>,
-    /// The weight of each endpoint, by its first address.
-    pub members: BTreeMap<String, u32>,
+    /// The endpoints, by their first addresses.
+    pub members: BTreeMap<String, Member>,
     /// Addresses that help while outlier detection or health checks take others out.
     pub reserve: Vec<String>,
     /// The host name, where it matters.
@@ -56,6 +56,8 @@ pub struct Group {
     pub internal: Option<InternalAddress>,
     /// Metadata of the endpoint that the internal listener gets.
     pub passed: Vec<(String, Value)>,
+    /// The names of that metadata.
+    passthrough: Vec<String>,
     unmodelled: Vec<String>,
     weight: u32,
 }
@@ -179,10 +181,19 @@ fn groups(cluster: &ClusterNode, hosts: &[Host], candidates: &Candidates, by_hos
     groups
 }
 
+/// One endpoint of a group.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Member {
+    /// Its weight.
+    pub weight: u32,
+    /// Its metadata that an internal listener gets.
+    pub passed: Vec<(String, Value)>,
+}
+
 impl Group {
     /// One address, by no TLS.
     pub fn of_address(address: &str) -> Self {
-        let members = BTreeMap::from([(address.to_owned(), 1)]);
+        let members = BTreeMap::from([(address.to_owned(), Member { weight: 1, passed: Vec::new() })]);
         Self { addresses: vec![address.to_owned()], members, ..Self::default() }
     }
 
@@ -202,7 +213,9 @@ impl Group {
 
     fn add(&mut self, host: &Host) {
         self.addresses.push(host.address.clone());
-        *self.members.entry(host.address.clone()).or_default() += host.weight;
+        let member = self.members.entry(host.address.clone()).or_default();
+        member.weight += host.weight;
+        member.passed = passed(&host.metadata, &self.passthrough);
         self.addresses.extend(host.alternatives.iter().cloned());
         self.weight += host.weight;
     }
@@ -221,6 +234,7 @@ impl Group {
         }
         if let Some(host) = host {
             self.passed = passed(&host.metadata, &socket.passthrough);
+            self.passthrough.clone_from(&socket.passthrough);
         }
     }
 }

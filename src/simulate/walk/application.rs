@@ -1,7 +1,7 @@
 //! What is behind the last proxy: the application, a pod without a proxy, or a place outside of what was read.
 
-use super::follow::Tail;
 use super::reply::{Actor, Reply, tls_error};
+use super::tail::Tail;
 use crate::base::name::ProxyId;
 use crate::simulate::connection::Wire;
 use crate::simulate::departure::{Carried, Departure};
@@ -65,6 +65,8 @@ impl End<'_> {
             disposition: None,
             decided_by: actor,
             undetermined: Vec::new(),
+            steps: Vec::new(),
+            door: None,
         }
     }
 }

@@ -8,19 +8,21 @@ use std::sync::Arc;
 use super::arrive::arrive;
 use super::place::{Place, Places, is_agent};
 use super::reply::{Actor, Reply};
-use super::{application, back, edge, merge, reply};
+use super::tail::{Tail, ended, finish, joined, note};
+use super::{application, edge, merge};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
 use crate::simulate::asked::Asked;
 use crate::simulate::choice::{Choice, ForkKind};
-use crate::simulate::departure::{Carried, Departure};
+use crate::simulate::departure::Departure;
 use crate::simulate::engine::{Engine, ProxyEngine};
 use crate::simulate::explore::{self, Passage, Wanted, explore_asked};
 use crate::simulate::outcome::{Disposition, Outcome};
 use crate::simulate::request::{Direction, Request};
 use crate::simulate::tls::{Failure, TlsClient};
-use crate::simulate::trace::{End, Hop, HopKind, Trace, Way};
+use crate::simulate::trace::{Hop, HopKind, Trace};
+use crate::simulate::ztunnel::Ambient;
 
 /// More proxies than this are a loop.
 const MOST_HOPS: usize = 12;
@@ -32,6 +34,8 @@ const MOST_WAYS: usize = 1024;
 pub struct Start {
     /// The first proxy; without one the client connects to the destination itself.
     pub proxy: Option<ProxyId>,
+    /// The pod of a client without a proxy of its own.
+    pub pod: Option<ProxyId>,
     /// The request as the client sends it.
     pub request: Request,
     /// A client that is no proxy: its certificate is known by name.
@@ -40,29 +44,12 @@ pub struct Start {
     pub at_is_known: bool,
 }
 
-/// The rest of a way, seen from one place of it.
-#[derive(Debug, Clone)]
-pub(super) struct Tail {
-    pub(super) share: f64,
-    /// The proxies still to pass.
-    pub(super) hops: Vec<Hop>,
-    /// What comes back.
-    pub(super) reply: Reply,
-    /// Who wrote that.
-    pub(super) answered_by: Actor,
-    /// What became of the request at the last proxy; none where there is no proxy any more.
-    pub(super) disposition: Option<Disposition>,
-    /// Who decided it.
-    pub(super) decided_by: Actor,
-    /// Why it is not certain.
-    pub(super) undetermined: Vec<String>,
-}
-
 /// Follows a request through all proxies that it meets.
 pub fn walk(engine: &Engine, start: &Start, wanted: &Wanted) -> Trace {
     let mut walker = Walker {
         engine,
         places: Places::new(engine.mesh),
+        ambient: Ambient::of(engine.mesh),
         wanted: Wanted { follow: true, ..wanted.clone() },
         owners: BTreeSet::new(),
         remarks: Vec::new(),
@@ -89,35 +76,12 @@ pub fn walk(engine: &Engine, start: &Start, wanted: &Wanted) -> Trace {
     }
 }
 
-/// What the client makes of it.
-fn finish(tail: Tail, client_speaks_http: bool) -> Way {
-    let code = match tail.reply {
-        Reply::Http(code) => code,
-        Reply::Application if client_speaks_http => 200,
-        Reply::Application | Reply::Bytes | Reply::Reset | Reply::Refused(_) | Reply::Unknown => 0,
-    };
-    let mut hops = tail.hops;
-    for hop in &mut hops {
-        hop.outcome.share = tail.share;
-    }
-    Way {
-        share: tail.share,
-        hops,
-        end: End {
-            code,
-            disposition: tail.disposition.unwrap_or_default(),
-            decided_by: tail.decided_by,
-            answered_by: tail.answered_by,
-        },
-        undetermined: tail.undetermined,
-    }
-}
-
 /// What is known on the way.
 pub(super) struct Walker<'e, 'm> {
-    engine: &'e Engine<'m>,
+    pub(super) engine: &'e Engine<'m>,
     places: Places<'m>,
-    wanted: Wanted,
+    pub(super) ambient: Option<Ambient<'m>>,
+    pub(super) wanted: Wanted,
     owners: BTreeSet<Owner>,
     remarks: Vec<String>,
     undetermined: Vec<String>,
@@ -131,7 +95,7 @@ pub(super) struct Walker<'e, 'm> {
 
 impl<'m> Walker<'_, 'm> {
     /// Through a proxy, and on from there.
-    fn through(&mut self, engine: &ProxyEngine<'m>, asked: &Asked) -> Vec<Tail> {
+    pub(super) fn through(&mut self, engine: &ProxyEngine<'m>, asked: &Asked) -> Vec<Tail> {
         // Without a time of the capture, it is as late as the newest thing that a proxy on the way holds.
         let later = engine.as_of().filter(|as_of| !self.at_is_known && *as_of > asked.request.at);
         if let Some(at) = later {
@@ -194,14 +158,15 @@ impl<'m> Walker<'_, 'm> {
             }
             for tail in self.onward(engine, asked, &departure, &address) {
                 self.ways += 1;
-                tails.push(joined(hop.clone(), tail, &departure, broken.as_ref(), share, &undetermined));
+                let takes = self.wanted.explain.then(|| edge::takes(self.engine, &tail, &address)).flatten();
+                tails.push(joined(hop.clone(), tail, &departure, takes, broken.as_ref(), share, &undetermined));
             }
         }
         tails
     }
 
     /// The endpoints that a departure may go to, with their shares; those that are picked, if any is.
-    fn targets(&self, departure: &Departure) -> Vec<(String, f64)> {
+    pub(super) fn targets(&self, departure: &Departure) -> Vec<(String, f64)> {
         let members = &departure.group.members;
         let picked = |address: &&String| {
             let ip = address.rsplit_once(':').map_or(address.as_str(), |(ip, _)| ip);
@@ -212,7 +177,7 @@ impl<'m> Walker<'_, 'm> {
         let open: Vec<(&String, u32)> = members
             .iter()
             .filter(|(address, _)| !any || picked(address))
-            .map(|(address, weight)| (address, *weight))
+            .map(|(address, member)| (address, member.weight))
             .collect();
         // A listing of ways has an end.
         let open = if self.ways > MOST_WAYS { open.into_iter().take(1).collect() } else { open };
@@ -223,12 +188,21 @@ impl<'m> Walker<'_, 'm> {
     }
 
     /// From a proxy to an address.
-    fn onward(&mut self, from: &ProxyEngine<'m>, asked: &Asked, departure: &Departure, address: &str) -> Vec<Tail> {
+    pub(super) fn onward(
+        &mut self,
+        from: &ProxyEngine<'m>,
+        asked: &Asked,
+        departure: &Departure,
+        address: &str,
+    ) -> Vec<Tail> {
         let end = application::End {
             departure,
             client_speaks_http: asked.request.protocol.is_http(),
             asked_for: asked.request.destination,
         };
+        if let (Some(listener), Some(outer)) = (&departure.group.internal, &departure.outer) {
+            return self.inside(from, asked, departure, address, listener, outer);
+        }
         let Ok(socket) = address.parse::<SocketAddr>() else {
             return vec![end.outside(address)];
         };
@@ -244,6 +218,9 @@ impl<'m> Walker<'_, 'm> {
     /// From a client without a proxy to its destination.
     fn straight(&mut self, start: &Start) -> Vec<Tail> {
         let request = &start.request;
+        if let Some(tails) = self.leave_workload(start) {
+            return tails;
+        }
         let wire = Asked::plain(request).wire();
         let departure = Departure::of_client(request.destination, wire);
         let end = application::End {
@@ -252,14 +229,19 @@ impl<'m> Walker<'_, 'm> {
             asked_for: request.destination,
         };
         let next = |destination, direction| {
-            let request = Request { destination, direction, ..request.clone() };
+            let request = Request { direction, destination, ..request.clone() };
             Asked { client: start.client.clone(), ..Asked::owned(request) }
         };
         self.deliver(request.destination, &next, &end)
     }
 
+    /// What is at an address.
+    pub(super) fn place(&self, address: SocketAddr) -> Place {
+        self.places.at(address)
+    }
+
     /// To whatever is at an address.
-    fn deliver(
+    pub(super) fn deliver(
         &mut self,
         socket: SocketAddr,
         next: &dyn Fn(SocketAddr, Direction) -> Asked<'static>,
@@ -274,8 +256,14 @@ impl<'m> Walker<'_, 'm> {
                 None => vec![self.unread(id)],
             },
             Place::Pod { pod, has_sidecar: true } => vec![self.unread(pod)],
-            Place::Pod { pod, has_sidecar: false } => vec![end.alone(pod, &socket.to_string())],
-            Place::Outside => vec![end.outside(&socket.to_string())],
+            Place::Pod { pod, has_sidecar: false } => {
+                let tail = end.alone(pod, &socket.to_string());
+                self.admit_plaintext(socket, &next(socket, Direction::Inbound), tail)
+            }
+            Place::Outside => {
+                let tail = end.outside(&socket.to_string());
+                self.admit_plaintext(socket, &next(socket, Direction::Inbound), tail)
+            }
             Place::Service { endpoints, .. } => {
                 let behind = |endpoint: &String| endpoint.parse().map(|socket| self.places.at(socket));
                 let is_bare = |place| matches!(place, Place::Outside | Place::Pod { has_sidecar: false, .. });
@@ -287,21 +275,23 @@ impl<'m> Walker<'_, 'm> {
                 let sockets = endpoints.iter().filter_map(|endpoint| endpoint.parse().ok());
                 let mut tails: Vec<Tail> =
                     sockets.flat_map(|endpoint: SocketAddr| self.deliver(endpoint, next, end)).collect();
-                tails.iter_mut().for_each(|tail| tail.share *= share);
+                for tail in &mut tails {
+                    tail.share *= share;
+                }
                 tails
             }
         }
     }
 
     /// A proxy that takes connections, and whose dump was not read.
-    fn unread(&mut self, id: ProxyId) -> Tail {
+    pub(super) fn unread(&mut self, id: ProxyId) -> Tail {
         let reason = format!("the proxy of {id} was not read: what it does with the request is not known");
         let tail = self.unknown(&id, reason);
         self.lacking.insert(id);
         tail
     }
 
-    fn unknown(&mut self, id: &ProxyId, reason: String) -> Tail {
+    pub(super) fn unknown(&mut self, id: &ProxyId, reason: String) -> Tail {
         note(&mut self.undetermined, std::slice::from_ref(&reason));
         Tail {
             share: 1.0,
@@ -311,67 +301,9 @@ impl<'m> Walker<'_, 'm> {
             disposition: Some(Disposition::Undetermined),
             decided_by: Actor::Proxy(id.clone()),
             undetermined: vec![reason],
+            steps: Vec::new(),
+            door: None,
         }
-    }
-}
-
-/// A way that ends at a proxy.
-fn ended(hop: Hop, broken: Option<&Failure>, undetermined: Vec<String>) -> Tail {
-    let actor = Actor::Proxy(hop.proxy.clone());
-    Tail {
-        share: hop.outcome.share,
-        reply: reply::of_end(&hop.outcome, broken),
-        answered_by: actor.clone(),
-        disposition: Some(hop.outcome.disposition),
-        decided_by: actor,
-        undetermined,
-        hops: vec![hop],
-    }
-}
-
-/// A hop before the rest of a way.
-fn joined(
-    mut hop: Hop,
-    tail: Tail,
-    departure: &Departure,
-    broken: Option<&Failure>,
-    share: f64,
-    undetermined: &[String],
-) -> Tail {
-    let actor = Actor::Proxy(hop.proxy.clone());
-    hop.edge = Some(edge::edge(departure, &hop, &tail));
-    let share = hop.outcome.share * share * tail.share;
-    let mut reasons = undetermined.to_vec();
-    note(&mut reasons, &tail.undetermined);
-    if departure.carried == Carried::Nothing {
-        // It has ended here; the connection behind it stays empty.
-        let mut ended = ended(hop, broken, reasons);
-        ended.share = share;
-        ended.hops.extend(tail.hops);
-        return ended;
-    }
-    let refused = match &tail.reply {
-        Reply::Refused(why) => Some(why.contains("WRONG_VERSION_NUMBER")),
-        _ => None,
-    };
-    let (reply, own) = back::settle(&mut hop.outcome, &departure.carried, tail.reply);
-    // What the client of a connection refuses, it decides; not that the server speaks something else.
-    let (decided_by, disposition) = match (refused, tail.disposition) {
-        (Some(false), Some(disposition)) => (actor.clone(), disposition),
-        (Some(true), Some(_)) => (tail.decided_by, hop.outcome.disposition),
-        (Some(_), None) => (actor.clone(), hop.outcome.disposition),
-        (None, disposition) => (tail.decided_by, disposition.unwrap_or(hop.outcome.disposition)),
-    };
-    let mut hops = vec![hop];
-    hops.extend(tail.hops);
-    Tail {
-        share,
-        hops,
-        reply,
-        answered_by: if own { actor } else { tail.answered_by },
-        disposition: Some(disposition),
-        decided_by,
-        undetermined: reasons,
     }
 }
 
@@ -403,14 +335,5 @@ fn direction(kind: ProxyKind) -> Direction {
     match kind {
         ProxyKind::Sidecar | ProxyKind::Waypoint => Direction::Inbound,
         ProxyKind::Gateway | ProxyKind::Standalone => Direction::Gateway,
-    }
-}
-
-/// Adds reasons that are not there yet.
-fn note(known: &mut Vec<String>, more: &[String]) {
-    for reason in more {
-        if !known.contains(reason) {
-            known.push(reason.clone());
-        }
     }
 }

@@ -1,7 +1,7 @@
 //! Ways that are the same but for which of a workload's pods they pass are one.
 
-use super::follow::Tail;
 use super::reply::Actor;
+use super::tail::Tail;
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::outcome::Outcome;
 use crate::simulate::trace::Hop;

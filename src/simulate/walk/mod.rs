@@ -8,19 +8,25 @@
 //! | whose an address is | [`place`] |
 //! | the request as it arrives at the next proxy | [`arrive`] |
 //! | one proxy after the other, all branches | [`follow`] |
+//! | listeners inside of a proxy, and the tunnels that they open | [`inside`] |
+//! | ztunnels | [`ambient`] |
 //! | what an answer makes of the hop before it | [`back`] |
 //! | what comes back | [`reply`] |
+//! | a hop put before the rest of a way | [`tail`] |
 //! | what is behind the last proxy | [`application`] |
 //! | TLS from one to the next | [`edge`] |
 //! | ways that end alike | [`merge`] |
 
+mod ambient;
 pub mod application;
 pub mod arrive;
 pub mod back;
 pub mod edge;
 pub mod follow;
+mod inside;
 pub mod merge;
 pub mod place;
 pub mod reply;
+mod tail;
 
 pub use follow::{Start, walk};

@@ -1,5 +1,5 @@
-//! What `istioctl proxy-config` prints, cell for cell and blank for blank, for those who have it in their fingers or in
-//! their scripts. What it should have printed is in [`table`](super::table).
+//! What `istioctl proxy-config` and `ztunnel-config` print, cell for cell and blank for blank, for those who have it in
+//! their fingers or in their scripts. What it should have printed is in [`table`](super::table).
 //!
 //! | command | where |
 //! |---|---|
@@ -13,6 +13,7 @@
 //! | `ecds` | [`ecds`] |
 //! | `all` | [`all`] |
 //! | `log` | [`log`] |
+//! | `ztunnel-config` | [`ztunnel`] |
 //!
 //! Each has a `table`, which is `-o short`, and (but for `log`) `objects`, which are `-o json` and `-o yaml`. Where
 //! istioctl has flags, a `Filter` holds them; its default is that of istioctl. What cannot be answered is a sentence.
@@ -86,6 +87,7 @@ mod section;
 mod subset_key;
 mod tree;
 mod waypoint;
+pub mod ztunnel;
 
 pub use listing::Listing;
 pub use note::Note;

@@ -140,7 +140,7 @@ fn configured(proxy: &Proxy, gaps: &mut Vec<String>) -> Vec<EndpointRow> {
             Err(error) => gaps.push(format!("endpoints {index} of the dump cannot be read: {error}")),
         }
     }
-    if proxy.dump.has(Section::Endpoints) {
+    if proxy.dump.gap(Section::Endpoints).is_none() {
         return rows;
     }
     // Without EDS in the dump, clusters with endpoints of their own still tell theirs.

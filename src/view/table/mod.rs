@@ -16,6 +16,7 @@ pub mod routes;
 pub mod row;
 pub mod secrets;
 pub mod state;
+pub mod ztunnel;
 
 pub use condition::{Conditions, Wish};
 pub use row::{Cells, Column, Listing, OfProxy, Row, Rows, Shown};

@@ -62,6 +62,12 @@ pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
     endings
 }
 
+/// The end of one way, told by itself.
+pub(super) fn of(way: &Way) -> Ending<'_> {
+    let share_known = !way.choices().any(|choice| choice.share.is_none());
+    Ending { way, pods: pods(way), names_proxy: true, share: way.share, unlimited: unlimited(way), share_known }
+}
+
 /// The share of a way, where the two branches of each limit have not been taken to be equally likely.
 fn unlimited(way: &Way) -> f64 {
     way.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(way.share, |share, _| share * 2.0)
@@ -123,12 +129,17 @@ impl Ending<'_> {
         let Some(hop) = way.deciding() else {
             return Line::of(Role::Warning, self.without_proxy());
         };
+        if let Actor::Proxy(id) = &way.end.decided_by
+            && !way.hops.iter().any(|hop| hop.proxy == *id)
+        {
+            return Line::of(Role::Warning, format!("goes to {id}, whose proxy was not read"));
+        }
         let delivered = matches!(way.end.decided_by, Actor::Application { .. });
         let role = role(way, &hop.outcome);
         let words = if delivered && hop.outcome.disposition.is_forwarded() {
             self.delivered(hop)
         } else {
-            words(&hop.outcome, &self.cluster(hop))
+            words(&hop.outcome, &cluster(hop))
         };
         let mut line = Line::of(role, words);
         if self.names_proxy && !delivered {
@@ -159,7 +170,7 @@ impl Ending<'_> {
                 format!("{what} {pod} at {address}, which has no proxy")
             }
             Actor::Application { pod: None, .. } | Actor::Proxy(_) => {
-                format!("{what} {}", place(&hop.outcome, &self.cluster(hop)))
+                format!("{what} {}", place(&hop.outcome, &cluster(hop)))
             }
         }
     }
@@ -171,12 +182,6 @@ impl Ending<'_> {
             Actor::Application { address, .. } => format!("it meets no proxy on its way to {address}"),
             Actor::Proxy(id) => format!("cannot be told: the proxy of {id} was not read"),
         }
-    }
-
-    /// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
-    fn cluster(&self, hop: &Hop) -> String {
-        let step = || hop.steps.iter().rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
-        hop.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
     }
 
     /// Its share, as far as chance alone gives it.
@@ -196,6 +201,12 @@ impl Ending<'_> {
         let states = self.way.choices().filter(|choice| choice.share.is_none() && choice.picked != WITHIN_LIMIT);
         states.map(|choice| format!("if {}: {}", choice.picked, choice.at)).collect()
     }
+}
+
+/// The cluster, also one that does not exist: the access log has no name for it, but the step that looked for it.
+fn cluster(hop: &Hop) -> String {
+    let step = || hop.steps.iter().rfind(|step| step.stage == Stage::Cluster).map(|step| step.decision.clone());
+    hop.outcome.cluster.clone().or_else(step).unwrap_or_else(|| "that it is to go to".to_owned())
 }
 
 /// How an end is to be read.

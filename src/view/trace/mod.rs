@@ -4,15 +4,21 @@
 //! |---|---|
 //! | yes, no, or why not certain | [`verdict`] |
 //! | an end in a sentence | [`ending`] |
+//! | what the ends depended on, what was taken for granted | [`decided`] |
+//! | what to look at next where it fails | [`next`] |
 //! | why the object is missing at which it ends | [`missing`] |
 //! | the typed result, also as JSON | [`report`] |
 //! | the owners of each step | [`owned`] |
 //! | the report as a document | [`page`] |
 //! | the steps at one proxy | [`steps`] |
 //! | the request as it leaves | [`sent`] |
+//! | the ways as diagrams | [`diagram`] |
 
+pub mod decided;
+mod diagram;
 pub mod ending;
 mod missing;
+pub mod next;
 mod owned;
 mod page;
 pub mod report;

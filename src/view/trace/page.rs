@@ -3,7 +3,7 @@
 use super::ending::{self, Ending};
 use super::report::Report;
 use super::verdict::Verdict;
-use super::{missing, sent, steps};
+use super::{missing, next, sent, steps};
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::request::{Request, Transport};
 use crate::simulate::trace::{EdgeTls, Hop, Way};
@@ -27,7 +27,7 @@ impl Report {
         let mut document = Document::default();
         let endings = ending::endings(&self.trace);
         answer(&mut document, self.verdict, &endings);
-        document.push(Block::Ledger(facts(self)));
+        document.push(Block::Ledger(facts(self, depth)));
         if depth == Depth::Summary {
             return document;
         }
@@ -73,7 +73,7 @@ fn answer(document: &mut Document, verdict: Verdict, endings: &[Ending]) {
 }
 
 /// The request, and what makes the verdict less than certain.
-fn facts(report: &Report) -> Vec<Entry> {
+fn facts(report: &Report, depth: Depth) -> Vec<Entry> {
     let entry = |label: &'static str, role: Role, text: String| Entry {
         label: Line::of(Role::Muted, label),
         head: Line::of(role, text),
@@ -82,6 +82,7 @@ fn facts(report: &Report) -> Vec<Entry> {
     let trace = &report.trace;
     // What to do comes before what was asked.
     let mut entries: Vec<Entry> = report.missing.iter().flat_map(missing::entries).collect();
+    entries.extend(report.next.iter().map(next::entry));
     entries.extend([entry("request", Role::Plain, request(&trace.request))]);
     if let Some(proxy) = &report.proxy {
         let from = format!("{proxy}  {}", trace.request.direction.word());
@@ -92,6 +93,17 @@ fn facts(report: &Report) -> Vec<Entry> {
     }));
     entries.extend(trace.undetermined.iter().map(|reason| entry("unknown", Role::Warning, reason.clone())));
     entries.extend(trace.remarks.iter().map(|remark| entry("note", Role::Plain, remark.clone())));
+    if depth != Depth::Summary {
+        let decided = &report.decided_by;
+        let fields = decided.fields.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        // That a service is called says its name.
+        let resources = decided.resources.iter().filter(|resource| resource.kind != "Service");
+        let resources = resources.map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let both: Vec<String> = [fields, resources].into_iter().filter(|text| !text.is_empty()).collect();
+        let lines = [("decided", both.join("; ")), ("assumed", report.assumed.join("; "))];
+        let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
+        entries.extend(lines.map(|(label, text)| entry(label, Role::Muted, text)));
+    }
     entries
 }
 
@@ -136,7 +148,7 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
         let is_last = index + 1 == way.hops.len();
         let sent = sent::entry(&hop.outcome, depth).filter(|_| depth == Depth::Everything || !is_last || index == 0);
         let steps = steps::ledger(&hop.steps, depth);
-        let logged = (depth == Depth::Everything || !way.is_success()).then(|| log(hop));
+        let logged = (depth == Depth::Everything || !way.is_success() && way.undetermined.is_empty()).then(|| log(hop));
         let entries = forks.chain(steps).chain(sent).chain(edge(hop, depth)).chain(logged);
         document.push(Block::Ledger(entries.collect()));
     }

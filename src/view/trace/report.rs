@@ -3,8 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::decided::DecidedBy;
+use super::next::Next;
 use super::verdict::Verdict;
-use super::{ending, missing, owned};
+use super::{decided, ending, missing, next, owned};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::Mesh;
@@ -28,6 +30,13 @@ pub struct Report {
     /// Why the route, cluster or endpoint is missing at which a way ends.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Absence>,
+    /// What the ends depended on.
+    pub decided_by: DecidedBy,
+    /// What was taken for granted, because nothing that was read tells of it.
+    pub assumed: Vec<String>,
+    /// What to look at and to run next, where it fails.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub next: Vec<Next>,
     /// The steps, ends and reasons.
     pub trace: Trace,
 }
@@ -43,13 +52,18 @@ impl Report {
         }
         trace.ways.sort_by(|left, right| right.share.total_cmp(&left.share));
         let answers = ending::endings(&trace).iter().map(|ending| ending.line().text()).collect();
+        let verdict = Verdict::of(&trace);
+        let missing = missing::missing(mesh, &trace);
         Self {
-            schema: crate::view::SCHEMA,
+            schema: crate::view::TRACE_SCHEMA,
             kind: "trace",
             proxy: proxy.cloned(),
-            verdict: Verdict::of(&trace),
+            verdict,
             answers,
-            missing: missing::missing(mesh, &trace),
+            decided_by: DecidedBy::of(&trace),
+            assumed: decided::assumed(&trace, verdict),
+            next: next::next(&trace, verdict, &missing),
+            missing,
             trace,
         }
     }

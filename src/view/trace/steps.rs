@@ -5,7 +5,6 @@ use crate::base::evidence::{Evidence, Truth};
 use crate::base::origin::{Owner, ResourceRef};
 use crate::simulate::trace::{Mood, NearMiss, Stage, Step};
 use crate::view::document::{Entry, Line, Role};
-use crate::view::words::count;
 
 /// So many owners of a step are worth showing.
 const MOST_OWNERS: usize = 2;
@@ -67,8 +66,8 @@ fn one(step: &Step, owners: &[&Owner], label: Line, depth: Depth) -> Entry {
         below.extend(owners.next().map(|other| (Line::default(), owner(other))));
     }
     if owners.len() > 0 {
-        let more = format!("… and {} more", count(owners.len(), "owner"));
-        below.push((Line::default(), Line::of(Role::Muted, more)));
+        let more = format!("… and {} more owners", owners.len());
+        below.push((Line::of(Role::Muted, more), Line::default()));
     }
     let misses = if depth == Depth::Everything { usize::MAX } else { MOST_MISSES };
     below.extend(step.near_misses.iter().take(misses).map(missed));
@@ -76,7 +75,9 @@ fn one(step: &Step, owners: &[&Owner], label: Line, depth: Depth) -> Entry {
         let more = format!("… and {} more", step.near_misses.len() - misses);
         below.push((Line::of(Role::Muted, more), Line::default()));
     }
-    if depth == Depth::Everything || step.mood != Mood::Goes {
+    // Of policies that failed, the one condition tells enough.
+    let is_told = step.judgement.is_some() && !step.near_misses.is_empty();
+    if depth == Depth::Everything || (step.mood != Mood::Goes && !is_told) {
         step.evidence.iter().for_each(|fact| evidence(fact, 0, &mut below));
     }
     Entry { label, head, aside, below }

@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::super::fake::{self, Manner};
 use super::super::lab::Lab;
+use crate::support::run::{meshdbg, ran};
 
 /// Each odd pod says what is wrong with it.
 pub(crate) fn proxies(lab: &Lab) {
@@ -45,6 +46,18 @@ pub(crate) fn clusters(lab: &Lab) {
         assert_eq!(ran.code, 2, "{user}: {}", ran.stderr);
         for text in wanted {
             assert!(ran.stderr.contains(text), "{user}: {text:?} is not in\n{}", ran.stderr);
+        }
+    }
+    // Without any, what to do is said; one that is named has to be there.
+    let none = |arguments: &[&str]| ran(&meshdbg(&lab.folder).args(arguments).output().unwrap());
+    for (arguments, wanted) in [
+        (&["clusters", "web"][..], &["nothing to read: there is no kubeconfig", "--kubeconfig", "--from"][..]),
+        (&["clusters", "web", "--kubeconfig", "missing.yaml"], &["missing.yaml", "cannot be read"]),
+    ] {
+        let ran = none(arguments);
+        assert_eq!(ran.code, 2, "{arguments:?}: {}", ran.stderr);
+        for text in wanted {
+            assert!(ran.stderr.contains(text), "{arguments:?}: {text:?} is not in\n{}", ran.stderr);
         }
     }
 }

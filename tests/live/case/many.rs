@@ -87,3 +87,38 @@ pub(crate) fn interrupted(lab: &Lab) {
     let table = lab.run("both", &ask);
     assert!(table.code == 0 && table.stdout.contains("reviews.shop"), "{}{}", table.stdout, table.stderr);
 }
+
+/// While one is read another ends and a pod is taken away: both are gaps with their reasons, the others are whole, and the
+/// snapshot is one.
+pub(crate) fn some_die(lab: &Lab) {
+    let shop: Vec<&str> =
+        lab.recorded.iter().filter(|pod| pod.namespace == "shop").map(|pod| pod.name.as_str()).collect();
+    let mut names = shop.clone();
+    names.sort_unstable();
+    let (killed, deleted) = (names[names.len() - 1], names[names.len() - 2]);
+    let arguments = ["snapshot", "-n", "shop", "-o", "./dying", "--concurrency", "1", "--timeout", "20"];
+    let mut command = lab.command("both", &arguments);
+    let child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let notes = lab.folder.join("dying/taken.jsonl");
+    while std::fs::read_to_string(&notes).unwrap_or_default().lines().count() < 1 {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    lab.kill_envoy(killed);
+    lab.api.delete_pod("shop", deleted);
+    let output = child.wait_with_output().unwrap();
+    let says = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{says}");
+    let whole = names.len() - 2;
+    assert!(says.contains(&format!("{whole} proxies, without 2 that cannot be read")), "{says}");
+    let gaps = std::fs::read_to_string(lab.folder.join("dying/gaps.json")).unwrap();
+    for pod in [killed, deleted] {
+        assert!(
+            says.contains(&format!("pod shop/{pod}: ")) && gaps.contains(&format!("pod shop/{pod}")),
+            "{says}\n{gaps}"
+        );
+    }
+    for pod in &names[..whole] {
+        let table = lab.run("both", &["clusters", &format!("{pod}.shop"), "--from", "dying"]);
+        assert!(table.code == 0 && table.stdout.contains("outbound"), "{pod}: {}{}", table.stdout, table.stderr);
+    }
+}

@@ -205,20 +205,9 @@ impl Drawer<'_> {
         let host = any_host.filter(|_| self.random.u8(..10) == 0).unwrap_or(host);
         let mut draw = self.of_pod(port.address, &host, protocol);
         if port.address.port() % 1000 == 443 && self.random.bool() {
-            Self::secured(&mut draw, &port.host);
+            secured(&mut draw, &port.host);
         }
         draw
-    }
-
-    /// With TLS of the client's own.
-    fn secured(draw: &mut Draw, name: &str) {
-        draw.play.transport = Transport::Tls;
-        draw.play.sni = Some(name.to_owned());
-        draw.play.alpn = match draw.play.protocol {
-            Protocol::Http1 => vec!["http/1.1".to_owned()],
-            Protocol::Http2 | Protocol::Grpc => vec!["h2".to_owned()],
-            Protocol::Tcp => Vec::new(),
-        };
     }
 
     fn any_protocol(&mut self) -> Protocol {
@@ -265,12 +254,12 @@ impl Drawer<'_> {
             0..3 => {}
             3..8 => {
                 draw.play.dst.set_port(8443);
-                Self::secured(&mut draw, host);
+                secured(&mut draw, host);
             }
             8 => {
                 draw.play.dst.set_port(8443);
                 draw.play.authority = Some("mtls.example.test".to_owned());
-                Self::secured(&mut draw, "mtls.example.test");
+                secured(&mut draw, "mtls.example.test");
                 draw.play.transport = Transport::Mtls;
                 draw.play.peer = Some(self.pick(&["public:client", PEERS[0]]).to_owned());
             }
@@ -293,7 +282,7 @@ impl Drawer<'_> {
         let dst = self.pick(&[http, https]);
         let mut draw = self.of_pod(dst, host, Protocol::Http1);
         if dst == https {
-            Self::secured(&mut draw, host);
+            secured(&mut draw, host);
         }
         draw
     }
@@ -306,7 +295,7 @@ impl Drawer<'_> {
         let mut draw = self.of_pod(SocketAddrV4::new(Ipv4Addr::UNSPECIFIED, port), name, protocol);
         draw.name = Some(name.to_owned());
         if port == 443 && self.random.u8(..4) > 0 {
-            Self::secured(&mut draw, name);
+            secured(&mut draw, name);
         }
         draw
     }
@@ -331,4 +320,15 @@ fn plain(proxy: String, src: Ipv4Addr, dst: SocketAddrV4) -> Play {
         headers: Vec::new(),
         jwt_claims: None,
     }
+}
+
+/// With TLS of the client's own.
+fn secured(draw: &mut Draw, name: &str) {
+    draw.play.transport = Transport::Tls;
+    draw.play.sni = Some(name.to_owned());
+    draw.play.alpn = match draw.play.protocol {
+        Protocol::Http1 => vec!["http/1.1".to_owned()],
+        Protocol::Http2 | Protocol::Grpc => vec!["h2".to_owned()],
+        Protocol::Tcp => Vec::new(),
+    };
 }

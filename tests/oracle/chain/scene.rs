@@ -139,7 +139,7 @@ fn scene<'f>(
     let resources = fixture.mesh.resources.clone();
     // The certificates are new.
     let taken_at = Some("2027-01-01T00:00:00Z".parse().unwrap());
-    let mesh = Mesh::new(Model { proxies, resources, gaps: Vec::new(), taken_at });
+    let mesh = Mesh::new(Model { proxies, resources, taken_at, ..Model::default() });
     // Virtual machines have a proxy too, and it was not recorded.
     let machines = mesh.of_kind("WorkloadEntry").filter_map(|entry| entry.body.pointer("/spec/address")?.as_str());
     absent.extend(machines.filter_map(|address| address.parse::<Ipv4Addr>().ok()));

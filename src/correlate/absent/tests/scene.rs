@@ -4,6 +4,7 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 
 use crate::base::capture::{Capture, Document, DocumentKind};
+use crate::base::section::Extent;
 use crate::correlate::Mesh;
 use crate::correlate::absent::{Absence, Code, Kind, Wanted, why};
 use crate::model;
@@ -45,6 +46,7 @@ pub(super) fn mesh(proxies: &[(&str, &Dump)], resources: &str) -> Mesh {
         place: format!("{bundle}.file"),
         bundle: bundle.to_owned(),
         proxy: None,
+        extent: Extent::Whole,
         text: Bytes::from(text),
     };
     let mut documents: Vec<Document> = proxies

@@ -66,6 +66,11 @@ fn effective(policies: &[&Entry<PeerAuthenticationSpec>], port: Option<u16>, wit
     found.unwrap_or(Effective { mode: MutualTlsMode::Permissive, cause: None })
 }
 
+/// The part of a policy that decides what a port of a workload takes.
+pub fn deciding(world: &World, namespace: &str, labels: &BTreeMap<String, String>, port: Option<u16>) -> Option<Cause> {
+    effective(&policies(world, namespace, labels), port, None).cause
+}
+
 /// The part of a policy that makes a port of a workload refuse TLS, unless another would.
 pub fn disabling(world: &World, namespace: &str, labels: &BTreeMap<String, String>, port: u16) -> Option<Cause> {
     let policies = policies(world, namespace, labels);

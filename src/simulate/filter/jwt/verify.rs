@@ -9,6 +9,7 @@ use super::keys::Keys;
 use super::status::Status;
 use super::token::Token;
 use crate::base::evidence::Notes;
+use crate::base::field::Field;
 use crate::simulate::http::message::RequestHead;
 use crate::simulate::matcher::string::StringMatch;
 
@@ -139,9 +140,20 @@ impl<'c> Verifier<'c> {
         let found = extract::tokens(head, provider);
         if found.is_empty() {
             if let Some(Value::Object(claims)) = self.claims {
+                notes
+                    .assume(|| format!("the request carries a good token for {name}, with the claims that were given"));
+                notes.fact_on(
+                    || Some(Field::Token),
+                    true,
+                    || (format!("token for {name}"), "its claims were given".to_owned()),
+                );
                 return Met::Yes(vec![asserted(provider, claims)]);
             }
-            notes.fact(false, || (format!("token for {name}"), "the request has none".to_owned()));
+            notes.fact_on(
+                || Some(Field::Token),
+                false,
+                || (format!("token for {name}"), "the request has none".to_owned()),
+            );
             return Met::No(Status::Missing);
         }
         let mut accepted = Vec::new();
@@ -149,14 +161,18 @@ impl<'c> Verifier<'c> {
             let checked = Token::parse(&found.token)
                 .map_err(Some)
                 .and_then(|token| self.verify(name, provider, audiences, &token).map(|()| token));
-            notes.fact(checked.is_ok(), || {
-                let found = match &checked {
-                    Ok(token) => format!("good, of {}", token.issuer()),
-                    Err(Some(status)) => status.words().to_owned(),
-                    Err(None) => "its signature cannot be checked".to_owned(),
-                };
-                (format!("token for {name}"), found)
-            });
+            notes.fact_on(
+                || Some(Field::Token),
+                checked.is_ok(),
+                || {
+                    let found = match &checked {
+                        Ok(token) => format!("good, of {}", token.issuer()),
+                        Err(Some(status)) => status.words().to_owned(),
+                        Err(None) => "its signature cannot be checked".to_owned(),
+                    };
+                    (format!("token for {name}"), found)
+                },
+            );
             match checked {
                 Ok(token) => accepted.push(Accepted {
                     provider,
