@@ -193,6 +193,7 @@ pub fn departure(
         cluster: cluster.to_owned(),
         group: Group::of_address(address),
         client,
+        tells_addresses: false,
         carried: Carried::Bytes(wire),
         tunnel: None,
         claims_used: false,
