@@ -198,6 +198,5 @@ pub fn departure(
         tunnel: None,
         claims_used: false,
         outer: None,
-        tells_addresses: false,
     }
 }
