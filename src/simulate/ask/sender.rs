@@ -17,6 +17,7 @@ use crate::simulate::engine::Engine;
 use crate::simulate::request::Request;
 use crate::simulate::tls::TlsClient;
 use crate::simulate::walk::Start;
+use crate::simulate::ztunnel::Ambient;
 
 /// Who sends a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +106,15 @@ impl Sender {
                 Ok((Start { proxy: Some(id.clone()), pod: None, request, client: None, at_is_known }, remarks))
             }
             Self::Pod { pod, address } => {
-                let Completed { request, remarks } = straight::complete(engine.mesh, pod, *address, ask)?;
+                let Completed { request, mut remarks } = straight::complete(engine.mesh, pod, *address, ask)?;
+                let ambient = Ambient::of(engine.mesh);
+                let captured = ambient.as_ref().and_then(|ambient| {
+                    let workload = ambient.pod(&pod.namespace, &pod.name)?;
+                    Some(ambient.capture(workload).is_captured())
+                });
+                if captured != Some(true) {
+                    remarks.insert(0, format!("{pod} has no proxy of its own: what it sends arrives as it sends it"));
+                }
                 Ok((
                     Start { proxy: None, pod: Some(pod.clone()), client: named(&request), request, at_is_known },
                     remarks,

@@ -20,7 +20,7 @@ use crate::simulate::request::{Direction, Protocol, Request, Transport};
 /// Where it does not say enough.
 pub fn complete(mesh: &Mesh, pod: &ProxyId, own: Option<IpAddr>, ask: &Ask) -> Result<Completed, Unresolved> {
     let target = ask.to.as_deref().map(Target::parse).transpose().map_err(Unresolved)?;
-    let mut remarks = vec![format!("{pod} has no proxy of its own: what it sends arrives as it sends it")];
+    let mut remarks = Vec::new();
     let (destination, known, protocol) = match (&ask.dst, &target) {
         (Some(dst), _) => {
             let address = dst.parse().map_err(|_| Unresolved(format!("dst {dst:?} is no address with a port")))?;

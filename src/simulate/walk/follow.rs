@@ -9,7 +9,7 @@ use super::arrive::arrive;
 use super::place::{Place, Places, Sidecar, is_agent};
 use super::reply::{Actor, Reply};
 use super::tail::{Tail, ended, finish, joined, note};
-use super::{application, edge, merge};
+use super::{application, edge, merge, waypoint};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
@@ -59,6 +59,9 @@ pub fn walk(engine: &Engine, start: &Start, wanted: &Wanted) -> Trace {
         ways: 0,
         at_is_known: start.at_is_known,
     };
+    let past =
+        walker.ambient.as_ref().filter(|_| wanted.explain).and_then(|ambient| waypoint::remark(engine, ambient, start));
+    walker.remarks.extend(past);
     let request = &start.request;
     let tails = match start.proxy.as_ref().and_then(|id| engine.proxy(id)) {
         Some(proxy) => walker.through(proxy, &Asked { client: start.client.clone(), ..explore::asked(proxy, request) }),

@@ -10,6 +10,7 @@
 //! | one proxy after the other, all branches | [`follow`] |
 //! | listeners inside of a proxy, and the tunnels that they open | [`inside`] |
 //! | ztunnels | [`ambient`] |
+//! | waypoints that a request does not meet | [`waypoint`] |
 //! | what an answer makes of the hop before it | [`back`] |
 //! | what comes back | [`reply`] |
 //! | a hop put before the rest of a way | [`tail`] |
@@ -28,5 +29,6 @@ pub mod merge;
 pub mod place;
 pub mod reply;
 mod tail;
+mod waypoint;
 
 pub use follow::{Start, walk};

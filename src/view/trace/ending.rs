@@ -6,7 +6,7 @@ use crate::base::name::ProxyId;
 use crate::simulate::Trace;
 use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::{Disposition, Outcome};
-use crate::simulate::trace::{Hop, Stage, Way};
+use crate::simulate::trace::{Hop, HopKind, Stage, Way};
 use crate::simulate::walk::reply::Actor;
 use crate::view::document::{Line, Role};
 use crate::view::words::{count, percent};
@@ -76,6 +76,10 @@ fn unlimited(way: &Way) -> f64 {
 /// The pods whose application gets the request.
 fn pods(way: &Way) -> Vec<&ProxyId> {
     match (&way.end.decided_by, way.hops.last()) {
+        // A ztunnel is nobody's own.
+        (Actor::Application { behind_proxy: true, pod: Some(pod), .. }, Some(hop)) if hop.kind == HopKind::Ztunnel => {
+            vec![pod]
+        }
         (Actor::Application { behind_proxy: true, .. }, Some(hop)) => {
             std::iter::once(&hop.proxy).chain(&hop.alike).collect()
         }

@@ -13,7 +13,7 @@ use crate::simulate::Trace;
 use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::request::{Request, Transport};
-use crate::simulate::trace::{Hop, Stage, Way};
+use crate::simulate::trace::{Hop, HopKind, Stage, Way};
 use crate::view::document::{Entry, Line, Role};
 
 /// What to do next.
@@ -108,10 +108,10 @@ fn one(way: &Way, request: &Request, explained: bool) -> Option<Next> {
         Advice::Policy => {
             let policy = owner(hop, &["AuthorizationPolicy"]);
             let look_at = policy.map_or_else(|| format!("the policies of {}", hop.workload), ToString::to_string);
-            let first = &way.hops.first()?.proxy;
+            let first = way.hops.first()?;
             Some(Next {
                 look_at,
-                run: format!("meshdbg authz can {} --to {}{}", name(first), to(request), more(request)),
+                run: format!("meshdbg authz can {} --to {}{}", sender(first), to(request), more(request)),
             })
         }
         Advice::Owner => match owner(hop, &[]) {
@@ -192,6 +192,14 @@ fn explain(resource: &ResourceRef) -> Next {
 
 fn list(table: &str, proxy: &ProxyId, more: &str) -> Next {
     Next { look_at: format!("the {table} of {proxy}"), run: format!("meshdbg {table} {}{more}", name(proxy)) }
+}
+
+/// Who sent the request: behind a ztunnel stands a pod.
+fn sender(first: &Hop) -> String {
+    match first.workload.strip_prefix("ztunnel of ") {
+        Some(pod) if first.kind == HopKind::Ztunnel => pod.to_owned(),
+        _ => name(&first.proxy),
+    }
 }
 
 fn name(proxy: &ProxyId) -> String {
