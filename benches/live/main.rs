@@ -72,22 +72,26 @@ fn inside(tools: &Path) {
     }
 }
 
-/// The way through two proxies: both sidecars asked, against their whole dumps one after the other.
+/// The way through two proxies, which one trace reads as it meets them, against their whole dumps one after the other.
 fn traces(lab: &Lab, raw: &raw::Cluster) {
     let pod = |start: &str| lab.recorded.iter().find(|pod| pod.name.starts_with(start)).unwrap().name.clone();
-    let (from, to) = (pod("frontend"), pod("reviews-v1"));
-    let both = [("shop".to_owned(), from.clone()), ("shop".to_owned(), to.clone())];
-    let asked = [vec!["trace", &from, "--to", "reviews:9080"], vec!["trace", &to, "--to", ":9080"]];
+    let (from, to) = (pod("frontend"), pod("reviews-v2"));
+    let both = [("shop".to_owned(), from.clone()), ("shop".to_owned(), to)];
+    let asked = ["trace", &from, "-n", "shop", "--to", "reviews:9080", "--pick", "subset=v2"];
     let [bare, ours] = measure::in_turn(RUNS, |side| match side {
         Side::Bare => {
             raw.fetch(&both, &DUMP, 1);
         }
-        Side::Ours => asked.iter().for_each(|arguments| {
-            Run::of(lab, arguments).code_is(&[0, 1, 3]);
-        }),
+        Side::Ours => {
+            Run::of(lab, &asked).code_is(&[0, 1, 3]);
+        }
     });
     println!("| whole dumps of two sidecars, bare | {} ms | |", bare.as_millis());
-    println!("| `meshdbg trace` at both | {} ms | {:.2} |", ours.as_millis(), ours.as_secs_f64() / bare.as_secs_f64());
+    println!(
+        "| `meshdbg trace` over both | {} ms | {:.2} |",
+        ours.as_millis(),
+        ours.as_secs_f64() / bare.as_secs_f64()
+    );
 }
 
 /// Two hundred sidecars at 16 at a time.

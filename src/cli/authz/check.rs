@@ -22,7 +22,7 @@ Examples:
   meshdbg authz check deploy/ratings-v1 --from demo
   meshdbg authz check gateway/istio-ingress/public --from demo
   meshdbg authz check --from dump.json
-Policies of ambient pods that no waypoint serves bind at ztunnel, and are not read yet.")]
+What binds an ambient pod at its ztunnel: meshdbg ztunnel policies -o wide.")]
 pub(in crate::cli) struct Options {
     /// The workload: pod/NAME, NAME.NAMESPACE, deploy/NAME, gateway/NAMESPACE/NAME. May be left out where only one
     /// proxy was read
@@ -48,7 +48,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     Ok(Exit::Yes)
 }
 
-/// A pod without an Envoy: of one in ambient its ztunnel decides, which is not read here.
+/// A pod without an Envoy: of one in ambient its ztunnel decides, which has tables of its own.
 fn without(input: &Input, options: &Options, error: anyhow::Error, global: &Global) -> anyhow::Error {
     let name = options.proxy.as_deref().unwrap_or_default();
     let Some(Sender::Pod { pod, .. }) = Sender::pod(&input.mesh, name, global.namespace.as_deref()) else {
@@ -56,8 +56,8 @@ fn without(input: &Input, options: &Options, error: anyhow::Error, global: &Glob
     };
     if is_ambient(&input.mesh, &pod) {
         anyhow!(
-            "{pod} is in ambient: the ztunnel of its node decides, whose policies authz check does not read yet; \
-             ask for its waypoint, if it has one"
+            "{pod} is in ambient: the ztunnel of its node decides. `meshdbg ztunnel policies -o wide` lists what binds \
+             there, `meshdbg authz can FROM --to DEST` decides a request; a waypoint can be asked for by name"
         )
     } else {
         anyhow!("{pod} has no proxy: no policy binds it, and everything that reaches it is allowed")

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -77,13 +78,25 @@ pub(super) fn assumed(trace: &Trace, verdict: Verdict) -> Vec<String> {
     let by_token = steps().flat_map(Step::fields).any(|field| *field == Field::Token);
     let by_certificate = steps().any(|step| step.stage == Stage::Handshake)
         || ways.iter().flat_map(|way| &way.hops).filter_map(|hop| hop.edge.as_ref()).any(is_checked);
-    match (by_certificate, by_token) {
-        (true, true) => assume(format!("certificates and tokens are judged as of {}", trace.request.at)),
-        (true, false) => assume(format!("certificates are judged as of {}", trace.request.at)),
-        (false, true) => assume(format!("tokens are judged as of {}", trace.request.at)),
-        (false, false) => {}
+    let judged = match (by_certificate, by_token) {
+        (true, true) => Some("certificates and tokens"),
+        (true, false) => Some("certificates"),
+        (false, true) => Some("tokens"),
+        (false, false) => None,
+    };
+    if let Some(judged) = judged {
+        assume(format!("{judged} are judged as of {}", as_of(trace.request.at)));
     }
     assumed
+}
+
+/// A pod without a proxy, in a capture without a time, sends at no time of its own: what is met on the way tells it.
+fn as_of(at: Timestamp) -> String {
+    if at == Timestamp::UNIX_EPOCH {
+        "the newest thing that a proxy on the way holds".to_owned()
+    } else {
+        at.to_string()
+    }
 }
 
 fn is_checked(edge: &crate::simulate::trace::Edge) -> bool {
