@@ -58,6 +58,9 @@ pub struct Hop {
     pub kind: HopKind,
     /// Its workload, as `NAMESPACE/NAME`.
     pub workload: String,
+    /// The pod that a ztunnel stands before; others stand beside their own.
+    #[serde(skip)]
+    pub stands_before: Option<ProxyId>,
     /// Other pods of the workload on a way that is the same otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alike: Vec<ProxyId>,
@@ -76,6 +79,13 @@ pub struct Hop {
     /// The connection to the next proxy or to the application, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edge: Option<Edge>,
+}
+
+impl Hop {
+    /// The pod whose proxy it is, or before which it stands.
+    pub fn pod(&self) -> &ProxyId {
+        self.stands_before.as_ref().unwrap_or(&self.proxy)
+    }
 }
 
 /// What an access log tells of.

@@ -29,6 +29,27 @@ pub(crate) struct Play {
 }
 
 impl Play {
+    /// A request in plaintext before anything is said.
+    pub(crate) fn plain(proxy: String, direction: Direction, src: Ipv4Addr, dst: SocketAddrV4) -> Self {
+        Self {
+            id: String::new(),
+            proxy,
+            direction,
+            src,
+            dst,
+            transport: Transport::Plaintext,
+            sni: None,
+            alpn: Vec::new(),
+            peer: None,
+            protocol: Protocol::Http1,
+            method: None,
+            authority: None,
+            path: None,
+            headers: Vec::new(),
+            jwt_claims: None,
+        }
+    }
+
     /// The line of a batch file.
     pub(crate) fn line(&self) -> String {
         serde_json::to_string(self).unwrap()

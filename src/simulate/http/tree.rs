@@ -1,11 +1,9 @@
 //! Inputs of matcher trees over HTTP requests.
 
-use serde::Deserialize;
-
 use super::message::RequestHead;
 use crate::model::any::TypedConfig;
 use crate::simulate::matcher::query::first_value;
-use crate::simulate::matcher::tree::Input;
+use crate::simulate::matcher::tree::{Input, Names};
 
 /// What an HTTP input gives for a request; `None` where the input is not one of HTTP. Several values of a header stay
 /// joined by commas here, whatever the version.
@@ -20,11 +18,4 @@ pub fn input(request: &RequestHead, config: &TypedConfig) -> Option<Input> {
         }
         _ => None,
     }
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Names {
-    header_name: String,
-    query_param: String,
 }

@@ -241,12 +241,12 @@ pub(super) fn field(input: &Extension) -> Option<Field> {
     }
 }
 
-/// What an input names.
+/// What an input of HTTP names.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Names {
-    header_name: String,
-    query_param: String,
+pub(in crate::simulate) struct Names {
+    pub(in crate::simulate) header_name: String,
+    pub(in crate::simulate) query_param: String,
 }
 
 /// The longest range first. A wider range that is exclusive is no fallback for a narrower one that led nowhere.

@@ -192,6 +192,7 @@ fn hop(id: &ProxyId, workload: &Workload, direction: Direction) -> Hop {
         proxy: id.clone(),
         kind: HopKind::Ztunnel,
         workload: format!("ztunnel of {}", workload.id()),
+        stands_before: Some(ProxyId::new(&workload.namespace, &workload.name)),
         alike: Vec::new(),
         direction,
         peer: None,

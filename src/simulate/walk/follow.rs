@@ -131,6 +131,7 @@ impl<'m> Walker<'_, 'm> {
         let hop = Hop {
             proxy: engine.proxy.id.clone(),
             workload: self.engine.mesh.workload(&engine.proxy.id),
+            stands_before: None,
             alike: Vec::new(),
             kind: kind(&outcome),
             direction: asked.request.direction,

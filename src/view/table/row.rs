@@ -108,6 +108,15 @@ impl Cells {
         self.ends.push((self.text.len(), role));
     }
 
+    /// Writes a cell of yes or no, which may be unknown.
+    pub fn verdict(&mut self, verdict: Option<bool>) {
+        match verdict {
+            Some(true) => self.text(Role::Good, "yes"),
+            Some(false) => self.text(Role::Bad, "no"),
+            None => self.text(Role::Plain, ""),
+        }
+    }
+
     /// A cell.
     pub fn get(&self, index: usize) -> (&str, Role) {
         let start = if index == 0 { 0 } else { self.ends[index - 1].0 };

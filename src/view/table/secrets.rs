@@ -99,11 +99,7 @@ impl Row for SecretRow {
             _ => Role::Plain,
         };
         cells.add(role, days.map(|days| days.to_string()).unwrap_or_default());
-        match self.valid {
-            Some(true) => cells.add(Role::Good, "yes"),
-            Some(false) => cells.add(Role::Bad, "no"),
-            None => cells.plain(""),
-        }
+        cells.verdict(self.valid);
         cells.plain(&self.updated);
         cells.add(Role::Bad, self.error.as_deref().unwrap_or_default());
     }

@@ -13,7 +13,7 @@ use crate::simulate::Trace;
 use crate::simulate::choice::{ForkKind, WITHIN_LIMIT};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::request::{Request, Transport};
-use crate::simulate::trace::{Hop, HopKind, Stage, Way};
+use crate::simulate::trace::{Hop, Stage, Way};
 use crate::view::document::{Entry, Line, Role};
 
 /// What to do next.
@@ -111,7 +111,7 @@ fn one(way: &Way, request: &Request, explained: bool) -> Option<Next> {
             let first = way.hops.first()?;
             Some(Next {
                 look_at,
-                run: format!("meshdbg authz can {} --to {}{}", sender(first), to(request), more(request)),
+                run: format!("meshdbg authz can {} --to {}{}", name(first.pod()), to(request), more(request)),
             })
         }
         Advice::Owner => match owner(hop, &[]) {
@@ -192,14 +192,6 @@ fn explain(resource: &ResourceRef) -> Next {
 
 fn list(table: &str, proxy: &ProxyId, more: &str) -> Next {
     Next { look_at: format!("the {table} of {proxy}"), run: format!("meshdbg {table} {}{more}", name(proxy)) }
-}
-
-/// Who sent the request: behind a ztunnel stands a pod.
-fn sender(first: &Hop) -> String {
-    match first.workload.strip_prefix("ztunnel of ") {
-        Some(pod) if first.kind == HopKind::Ztunnel => pod.to_owned(),
-        _ => name(&first.proxy),
-    }
 }
 
 fn name(proxy: &ProxyId) -> String {

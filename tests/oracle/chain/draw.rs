@@ -144,7 +144,7 @@ impl Drawer<'_> {
     /// A request of a pod with a sidecar.
     fn of_pod(&mut self, dst: SocketAddrV4, host: &str, protocol: Protocol) -> Draw {
         let (from, src) = self.pick(&self.world.pods);
-        let draw = Draw { from: from.clone(), name: None, play: plain(from, src, dst) };
+        let draw = Draw { from: from.clone(), name: None, play: Play::plain(from, Direction::Outbound, src, dst) };
         self.speaking(draw, host, protocol)
     }
 
@@ -223,8 +223,7 @@ impl Drawer<'_> {
     /// A client without a sidecar, which may hold a certificate all the same.
     fn bare(&mut self) -> Draw {
         let dst = SocketAddrV4::new(self.pick(&self.world.pods).1, self.pick(&self.world.ports));
-        let mut play = plain(String::new(), BARE.1, dst);
-        play.direction = Direction::Gateway;
+        let play = Play::plain(String::new(), Direction::Gateway, BARE.1, dst);
         let protocol = self.any_protocol();
         let mut draw = self.speaking(Draw { from: BARE.0.to_owned(), name: None, play }, &dst.to_string(), protocol);
         draw.play.transport = self.pick(&[Transport::Plaintext, Transport::Tls, Transport::Mtls, Transport::Mtls]);
@@ -242,8 +241,7 @@ impl Drawer<'_> {
     fn ingress(&mut self) -> Draw {
         let gateway = self.pick(&self.world.ingress);
         let host = self.pick(&HOSTS);
-        let mut play = plain(String::new(), OUTSIDE, SocketAddrV4::new(gateway, 8080));
-        play.direction = Direction::Gateway;
+        let play = Play::plain(String::new(), Direction::Gateway, OUTSIDE, SocketAddrV4::new(gateway, 8080));
         let outside = Draw { from: "outside".to_owned(), name: None, play };
         let protocol = self.pick(&[Protocol::Http1, Protocol::Http1, Protocol::Http2]);
         let mut draw = self.speaking(outside, host, protocol);
@@ -298,27 +296,6 @@ impl Drawer<'_> {
             secured(&mut draw, name);
         }
         draw
-    }
-}
-
-/// A request before anything is said.
-fn plain(proxy: String, src: Ipv4Addr, dst: SocketAddrV4) -> Play {
-    Play {
-        id: String::new(),
-        proxy,
-        direction: Direction::Outbound,
-        src,
-        dst,
-        transport: Transport::Plaintext,
-        sni: None,
-        alpn: Vec::new(),
-        peer: None,
-        protocol: Protocol::Http1,
-        method: None,
-        authority: None,
-        path: None,
-        headers: Vec::new(),
-        jwt_claims: None,
     }
 }
 

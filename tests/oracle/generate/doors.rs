@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddrV4};
 
 use fastrand::Rng;
 use meshdbg::model::ProxyKind;
-use meshdbg::simulate::request::{Direction, Protocol, Transport};
+use meshdbg::simulate::request::{Direction, Transport};
 use serde_json::Value;
 
 use super::text;
@@ -54,20 +54,10 @@ pub(crate) fn doors<'d>(subject: &'d Subject, peers: &[String], random: &mut Rng
                 };
                 let play = Play {
                     id: listener["name"].as_str().unwrap_or_default().to_owned(),
-                    proxy: subject.id.clone(),
-                    direction,
-                    src,
-                    dst,
-                    transport: Transport::Plaintext,
-                    sni: None,
-                    alpn: Vec::new(),
-                    peer: None,
-                    protocol: Protocol::Http1,
                     method: Some("GET".to_owned()),
                     authority: Some(dst.to_string()),
                     path: Some("/".to_owned()),
-                    headers: Vec::new(),
-                    jwt_claims: None,
+                    ..Play::plain(subject.id.clone(), direction, src, dst)
                 };
                 connections(&play, listener, chain, peers, random, &mut doors);
             }

@@ -63,11 +63,7 @@ impl Row for CertificateRow {
         cells.plain(&self.kind);
         let role = if self.state == State::Available.word() { Role::Good } else { Role::Bad };
         cells.add(role, &self.state);
-        match self.valid {
-            Some(true) => cells.add(Role::Good, "yes"),
-            Some(false) => cells.add(Role::Bad, "no"),
-            None => cells.plain(""),
-        }
+        cells.verdict(self.valid);
         cells.plain(self.days_left.map(|days| days.to_string()).unwrap_or_default());
         cells.plain(self.not_after.map(to_the_second).unwrap_or_default());
         cells.plain(&self.issuer);
