@@ -56,56 +56,37 @@ impl Input {
     }
 }
 
+/// More of a running mesh.
+#[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "live"), expect(dead_code, reason = "nothing runs without the feature"))]
+pub(super) enum More<'a> {
+    /// What was looked for in a proxy and not there.
+    Parts(&'a ProxyId, &'a BTreeSet<Lack>),
+    /// Proxies that are on the way and were not read.
+    Proxies(&'a [ProxyId]),
+    /// What is still on its way.
+    Awaited,
+    /// All that the proxies hold.
+    Everything,
+}
+
 impl Input {
-    /// Reads what was looked for in a proxy and not there. Returns whether there is more than before; of a saved mesh there
-    /// never is.
-    #[cfg_attr(
-        not(feature = "live"),
-        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
-    )]
-    pub(super) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
-        #[cfg(feature = "live")]
-        if let Some(running) = &mut self.running {
-            let before = running.capture.gaps.clone();
-            let more = running.add(proxy, lacks, output)?;
+    /// Reads more. Returns whether there is more than before; of a saved mesh there never is.
+    #[cfg(feature = "live")]
+    pub(super) fn more(&mut self, what: More, output: &mut Output) -> Result<bool> {
+        let Some(running) = &mut self.running else { return Ok(false) };
+        let before = running.capture.gaps.clone();
+        let is_more = running.more(what, output)?;
+        if is_more {
             self.mesh = relinked(running.capture.clone(), &before, output);
-            return Ok(more);
         }
-        let _ = (proxy, lacks, output);
-        Ok(false)
+        Ok(is_more)
     }
 
-    /// Reads proxies that are on the way and were not read. Returns whether there is more than before.
-    #[cfg_attr(
-        not(feature = "live"),
-        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
-    )]
-    pub(super) fn reach(&mut self, wanted: &[ProxyId], output: &mut Output) -> Result<bool> {
-        #[cfg(feature = "live")]
-        if let Some(running) = &mut self.running {
-            let before = running.capture.gaps.clone();
-            let more = running.reach(wanted, output)?;
-            self.mesh = relinked(running.capture.clone(), &before, output);
-            return Ok(more);
-        }
-        let _ = (wanted, output);
-        Ok(false)
-    }
-
-    /// Reads all that the proxies hold. Returns whether there is more than before.
-    #[cfg_attr(
-        not(feature = "live"),
-        expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")
-    )]
-    pub(super) fn complete(&mut self, output: &mut Output) -> Result<bool> {
-        #[cfg(feature = "live")]
-        if let Some(running) = &mut self.running {
-            let before = running.capture.gaps.clone();
-            let more = running.complete(output)?;
-            self.mesh = relinked(running.capture.clone(), &before, output);
-            return Ok(more);
-        }
-        let _ = output;
+    /// There is no more of a saved mesh.
+    #[cfg(not(feature = "live"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "nothing runs without the feature")]
+    pub(super) fn more(&mut self, _: More, _: &mut Output) -> Result<bool> {
         Ok(false)
     }
 }
@@ -142,11 +123,11 @@ pub(super) fn whole_for_trace(global: &Global, output: &mut Output) -> Result<Me
     Ok(read(global, &[], &which, how, &Needs::whole(), output)?.mesh)
 }
 
-/// Reads what a trace needs: the proxy of the sender, or ztunnels.
-pub(super) fn for_trace(global: &Global, text: Option<&str>, output: &mut Output) -> Result<Input> {
+/// Reads what a trace needs: of the proxy of the sender, or ztunnels.
+pub(super) fn for_trace(global: &Global, text: Option<&str>, needs: &Needs, output: &mut Output) -> Result<Input> {
     let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
     let how = How { only_first: true, whole_namespace: false, needs_envoy: false };
-    read(global, &[], &which, how, &Needs::of_trace(), output)
+    read(global, &[], &which, how, needs, output)
 }
 
 /// Reads what `--from` names, or one ztunnel of a running mesh.

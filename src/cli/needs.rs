@@ -47,6 +47,8 @@ pub(super) enum Resources {
     OfClusters,
     /// All.
     All,
+    /// All, and the answer goes as far as it can until they have come.
+    AllLater,
 }
 
 impl Resources {
@@ -56,7 +58,7 @@ impl Resources {
         match self {
             Self::None => Some(&[]),
             Self::OfClusters => Some(&OF_CLUSTERS),
-            Self::All => None,
+            Self::All | Self::AllLater => None,
         }
     }
 }
@@ -99,7 +101,7 @@ impl Needs {
     /// it meets them.
     pub(super) fn of_trace() -> Self {
         use Section::{Ecds, Listeners, ScopedRoutes, Secrets};
-        Self { runtime: true, resources: Resources::All, ..Self::of([Listeners, ScopedRoutes, Secrets, Ecds]) }
+        Self { runtime: true, resources: Resources::AllLater, ..Self::of([Listeners, ScopedRoutes, Secrets, Ecds]) }
     }
 }
 

@@ -10,7 +10,8 @@ use serde_json::Value;
 use super::args::Global;
 use super::batch;
 use super::exit::Exit;
-use super::input::{self, Input};
+use super::input::{self, Input, More};
+use super::needs::Needs;
 use super::output::{Drawing, Output};
 use crate::base::name::ProxyId;
 use crate::render;
@@ -144,14 +145,14 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let ask = ask(options.to.as_deref(), &options.request, global)?;
     let from = options.from_proxy.as_deref();
     if let Some(file) = &options.batch {
-        // Its lines may name any proxy.
+        // Its lines may name any proxy, and ask anything of it.
         let mesh = match from {
             None => input::whole_for_trace(global, output)?,
-            Some(_) => input::for_trace(global, from, output)?.mesh,
+            Some(_) => input::for_trace(global, from, &Needs::whole(), output)?.mesh,
         };
         return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let mut input = input::for_trace(global, from, output)?;
+    let mut input = input::for_trace(global, from, &Needs::of_trace(), output)?;
     let wanted = Wanted { explain: true, picks, follow: true };
     let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let depth = match (options.summary, global.verbose) {
@@ -202,15 +203,15 @@ pub(super) fn followed(
         let Attempt { report, lacks, lacking } = attempt(input, from, ask, wanted, global);
         let mut more = false;
         for (proxy, lacks) in &lacks {
-            more |= input.add(proxy, lacks, output)?;
+            more |= input.more(More::Parts(proxy, lacks), output)?;
         }
-        more |= !lacking.is_empty() && input.reach(&lacking, output)?;
-        if more {
+        more |= !lacking.is_empty() && input.more(More::Proxies(&lacking), output)?;
+        if more || input.more(More::Awaited, output)? {
             continue;
         }
         // Why something is missing, or what was meant, may stand anywhere in the dump.
         let is_told = report.as_ref().is_ok_and(|report| report.missing.is_empty());
-        if is_told || !input.complete(output)? {
+        if is_told || !input.more(More::Everything, output)? {
             return report;
         }
     }

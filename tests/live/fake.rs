@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::server::{Request, ok, serve};
+use super::server::{Request, last, ok, serve};
 use crate::support;
 
 /// Where they listen.
@@ -25,6 +25,8 @@ pub(crate) enum Manner {
     Hangs,
     /// Its answer breaks off in the middle.
     Cuts,
+    /// It answers as a proxy does, and ends the connection after the last page of a trace.
+    Ends,
     /// It answers, but is no Envoy.
     Stranger,
 }
@@ -37,6 +39,7 @@ impl Manner {
             Self::Hangs => Ipv4Addr::new(10, 99, 2, 1),
             Self::Cuts => Ipv4Addr::new(10, 99, 2, 2),
             Self::Stranger => Ipv4Addr::new(10, 99, 2, 3),
+            Self::Ends => Ipv4Addr::new(10, 99, 2, 4),
         }
     }
 
@@ -44,6 +47,7 @@ impl Manner {
         match address.octets() {
             [10, 99, 2, 1] => Self::Hangs,
             [10, 99, 2, 2] => Self::Cuts,
+            [10, 99, 2, 4] => Self::Ends,
             [10, 99, 1, number] => Self::Crowd(number),
             _ => Self::Stranger,
         }
@@ -72,14 +76,11 @@ pub(crate) fn start() {
 fn answer(request: &Request, pages: &BTreeMap<&str, String>) -> Option<Vec<u8>> {
     let page = request.path.trim_start_matches('/').split('?').next().unwrap_or_default();
     match Manner::of(request.to) {
-        Manner::Crowd(number) => match pages.get(page) {
-            Some(text) => {
-                let (namespace, pod) = MODEL.split_once('.').unwrap();
-                let node = format!("~{pod}.{namespace}~");
-                Some(ok(text.replace(&node, &format!("~{}.crowd~", name(number))).as_bytes()))
-            }
-            None => Some(ok(b"{\"entries\":{},\"layers\":[]}")),
-        },
+        Manner::Crowd(number) => Some(ok(of_proxy(page, pages, &format!("{}.crowd", name(number))).as_bytes())),
+        Manner::Ends => {
+            let text = of_proxy(page, pages, "ends.default");
+            Some(if page == "runtime" { last(text.as_bytes()) } else { ok(text.as_bytes()) })
+        }
         Manner::Hangs => {
             std::thread::sleep(Duration::from_mins(2));
             None
@@ -89,5 +90,14 @@ fn answer(request: &Request, pages: &BTreeMap<&str, String>) -> Option<Vec<u8>> 
             Some(whole[..whole.len() / 2].to_vec())
         }
         Manner::Stranger => Some(b"HTTP/1.1 404 Not Found\r\ncontent-length: 9\r\n\r\nnot found".to_vec()),
+    }
+}
+
+/// A page of the model, as if it were another pod's.
+fn of_proxy(page: &str, pages: &BTreeMap<&str, String>, pod: &str) -> String {
+    let (namespace, model) = MODEL.split_once('.').unwrap();
+    match pages.get(page) {
+        Some(text) => text.replace(&format!("~{model}.{namespace}~"), &format!("~{pod}~")),
+        None => "{\"entries\":{},\"layers\":[]}".to_owned(),
     }
 }

@@ -86,6 +86,9 @@ fn odd_pods(api: &Api, running: &Value, targets: &mut Vec<Target>, recorded: &[R
         api.pod(&objects::pod("odd", name, &none, &[]), &manner.address().to_string(), running);
         targets.push(target("odd", name, 15000, (manner.address(), fake::PORT)));
     }
+    // This one can be read.
+    api.pod(&objects::pod("default", "ends", &none, &[]), &Manner::Ends.address().to_string(), running);
+    targets.push(target("default", "ends", 15000, (Manner::Ends.address(), fake::PORT)));
     api.pod(&objects::pod("odd", "closed", &none, &[]), "10.99.3.1", running);
     targets.push(target("odd", "closed", 15000, ([10, 99, 3, 1].into(), 1)));
     let mut distroless = target("odd", "distroless", 15000, ([10, 99, 3, 2].into(), 1));

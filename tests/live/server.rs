@@ -27,9 +27,17 @@ where
 
 /// A whole answer in JSON.
 pub(crate) fn ok(body: &[u8]) -> Vec<u8> {
-    let mut text =
-        format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len())
-            .into_bytes();
+    whole(body, "keep-alive")
+}
+
+/// The same, with which the connection ends.
+pub(crate) fn last(body: &[u8]) -> Vec<u8> {
+    whole(body, "close")
+}
+
+fn whole(body: &[u8], connection: &str) -> Vec<u8> {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json";
+    let mut text = format!("{head}\r\nconnection: {connection}\r\ncontent-length: {}\r\n\r\n", body.len()).into_bytes();
     text.extend_from_slice(body);
     text
 }

@@ -6,6 +6,7 @@ use clap::Args;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::input;
+use crate::cli::needs::Needs;
 use crate::cli::output::Output;
 use crate::cli::trace::{RequestOptions, ask, followed, pick};
 use crate::simulate::explore::Wanted;
@@ -42,7 +43,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
     let ask = ask(Some(&options.to), &options.request, global)?;
     let from = options.from_proxy.as_deref();
-    let mut input = input::for_trace(global, from, output)?;
+    let mut input = input::for_trace(global, from, &Needs::of_trace(), output)?;
     let wanted = Wanted { explain: true, picks, follow: true };
     let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let can = Can::new(&input.mesh, report);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::thread::{self, ScopedJoinHandle};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Result, anyhow, bail};
@@ -10,14 +10,14 @@ use jiff::Timestamp;
 
 use super::choose::{Chosen, choose};
 use super::pages;
-use crate::base::capture::{Capture, Gap};
+use crate::base::capture::{Capture, Document, Gap};
 use crate::base::name::ProxyId;
 use crate::cli::args::Global;
-use crate::cli::input::How;
+use crate::cli::input::{How, More};
 use crate::cli::needs::{Dump, Needs, Resources};
 use crate::cli::output::Output;
 use crate::cli::which::Which;
-use crate::collect::live::{Ask, Cluster, Page, Pod, Sought, Wanted, read_into};
+use crate::collect::live::{Ask, Cluster, Error, Page, Pod, Sought, Wanted, read_into};
 use crate::simulate::ask::Sender;
 use crate::simulate::engine::Lack;
 
@@ -35,8 +35,13 @@ pub(in crate::cli) struct Running {
     is_whole: bool,
     /// What was asked for because it was lacking.
     asked: BTreeSet<(ProxyId, Lack)>,
+    /// The resources of the cluster, while they are on their way.
+    resources: Option<JoinHandle<Found>>,
     verbose: bool,
 }
+
+/// The resources of a cluster, and what of them did not come.
+type Found = Result<(Vec<Document>, Vec<Gap>), Error>;
 
 /// Where more can be had.
 enum Source {
@@ -73,28 +78,26 @@ impl Running {
         let chosen: Vec<ProxyId> = pods.iter().map(|pod| pod.id.clone()).collect();
         let namespaces: BTreeSet<String> =
             chosen.iter().map(|id| id.namespace.clone()).chain([cluster.default_namespace().to_owned()]).collect();
+        let namespaces: Vec<String> = namespaces.into_iter().collect();
+        let kinds = needs.resources.kinds();
+        // The API server and the proxies answer at the same time.
+        let resources = (needs.resources != Resources::None).then(|| {
+            let cluster = cluster.clone();
+            thread::spawn(move || cluster.resources_of(&namespaces, kinds))
+        });
         let mut running = Self {
-            source: Source::Cluster { cluster: cluster.clone(), pods },
+            source: Source::Cluster { cluster, pods },
             capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
             chosen: Some(chosen),
             remark,
             is_whole: needs.dump == Dump::Whole,
             asked: BTreeSet::new(),
+            resources,
             verbose: global.verbose,
         };
-        let namespaces: Vec<String> = namespaces.into_iter().collect();
-        // The API server and the proxies answer at the same time.
-        let (read, resources) = thread::scope(|scope| {
-            let resources = (needs.resources != Resources::None)
-                .then(|| scope.spawn(|| cluster.resources_of(&namespaces, needs.resources.kinds())));
-            let read = running.read(&pages::of_needs(needs), None, output);
-            (read, resources.map(ScopedJoinHandle::join))
-        });
-        read?;
-        if let Some(resources) = resources {
-            let (documents, gaps) = resources.map_err(|_| anyhow!("the resources could not be read"))??;
-            running.capture.documents.extend(documents);
-            running.capture.gaps.extend(gaps);
+        running.read(&pages::of_needs(needs), None, output)?;
+        if needs.resources != Resources::AllLater {
+            running.settle()?;
         }
         Ok(running)
     }
@@ -114,14 +117,24 @@ impl Running {
             remark: None,
             is_whole: needs.dump == Dump::Whole,
             asked: BTreeSet::new(),
+            resources: None,
             verbose: global.verbose,
         };
         running.read(&pages::of_needs(needs), None, output)?;
         Ok(running)
     }
 
-    /// Reads what was looked for in a proxy and not there. Returns whether there is more than before.
-    pub(in crate::cli) fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
+    /// Reads more. Returns whether there is more than before.
+    pub(in crate::cli) fn more(&mut self, what: More, output: &mut Output) -> Result<bool> {
+        match what {
+            More::Parts(proxy, lacks) => self.add(proxy, lacks, output),
+            More::Proxies(wanted) => self.reach(wanted, output),
+            More::Awaited => self.settle(),
+            More::Everything => self.complete(output),
+        }
+    }
+
+    fn add(&mut self, proxy: &ProxyId, lacks: &BTreeSet<Lack>, output: &mut Output) -> Result<bool> {
         let is_new = |lack: &&Lack| !self.asked.contains(&(proxy.clone(), (*lack).clone()));
         let new: BTreeSet<Lack> = lacks.iter().filter(is_new).cloned().collect();
         // What did not come when it was asked for by name is no less lacking now.
@@ -133,8 +146,7 @@ impl Running {
         Ok(true)
     }
 
-    /// Reads proxies that are on the way and were not read. Returns whether there is more than before.
-    pub(in crate::cli) fn reach(&mut self, wanted: &[ProxyId], output: &mut Output) -> Result<bool> {
+    fn reach(&mut self, wanted: &[ProxyId], output: &mut Output) -> Result<bool> {
         let Source::Cluster { cluster, pods } = &mut self.source else { return Ok(false) };
         let mut found = Vec::new();
         for id in wanted {
@@ -156,8 +168,18 @@ impl Running {
         Ok(!found.is_empty())
     }
 
-    /// Reads all that the proxies hold. Returns whether there is more than before.
-    pub(in crate::cli) fn complete(&mut self, output: &mut Output) -> Result<bool> {
+    fn settle(&mut self) -> Result<bool> {
+        let Some(resources) = self.resources.take() else { return Ok(false) };
+        let (documents, gaps) = resources.join().map_err(|_| anyhow!("the resources could not be read"))??;
+        self.capture.documents.extend(documents);
+        self.capture.gaps.extend(gaps);
+        Ok(true)
+    }
+
+    fn complete(&mut self, output: &mut Output) -> Result<bool> {
+        if self.settle()? {
+            return Ok(true);
+        }
         if self.is_whole {
             return Ok(false);
         }
@@ -185,7 +207,7 @@ impl Running {
         };
         let pages: Arc<[Page]> = pages.into();
         let asked = pods.iter().filter(|pod| only.is_none_or(|only| pod.id == *only));
-        let asks = asked.map(|pod| Ask { pod: pod.clone(), pages: pages.clone() }).collect();
+        let asks = asked.map(|pod| Ask { pod: pod.clone(), pages: pages.clone(), again: !self.is_whole }).collect();
         let mut collected = cluster.collect_from(&mut self.capture, asks);
         if collected.interrupted {
             bail!("interrupted");
@@ -238,6 +260,7 @@ pub(in crate::cli) fn ztunnels(
         remark: None,
         is_whole: true,
         asked: BTreeSet::new(),
+        resources: None,
         verbose: global.verbose,
     };
     running.read(&[Page::ConfigDump], None, output)?;

@@ -97,7 +97,7 @@ fn take(
     let pages: Vec<Page> = Page::FOR_SNAPSHOT.into_iter().chain(options.stats.then_some(Page::Stats)).collect();
     let mut broken = None;
     let pages: Arc<[Page]> = pages.into();
-    let asks = pods.into_iter().map(|pod| Ask { pod, pages: pages.clone() });
+    let asks = pods.into_iter().map(|pod| Ask { pod, pages: pages.clone(), again: false });
     let finished = cluster.take(asks, |taken| {
         match taken {
             Ok(taken) => {

@@ -140,7 +140,7 @@ fn take(
 ) -> Result<bool> {
     let mut is_any_read = false;
     let pages: std::sync::Arc<[Page]> = [Page::ConfigDump].into();
-    let finished = cluster.take(pods.into_iter().map(|pod| Ask { pod, pages: pages.clone() }), |taken| {
+    let finished = cluster.take(pods.into_iter().map(|pod| Ask { pod, pages: pages.clone(), again: false }), |taken| {
         match taken {
             Ok(taken) => {
                 if let Some(via) = taken.via.filter(|_| global.verbose) {

@@ -139,16 +139,19 @@ impl Tap {
             }
             Self::Pods(cluster, pods) => {
                 let mut readings = Vec::new();
-                cluster.take(pods.iter().map(|pod| Ask { pod: pod.clone(), pages: pages.into() }), |taken| {
-                    match taken {
-                        Ok(taken) => match stats_of(&taken.documents) {
-                            Ok(stats) => readings.push((taken.pod.id, stats)),
-                            Err(error) => output.warn(&format!("pod {}: {error}", taken.pod.id)),
-                        },
-                        Err(refusal) => output.warn(&refusal.1.to_string()),
-                    }
-                    true
-                });
+                cluster.take(
+                    pods.iter().map(|pod| Ask { pod: pod.clone(), pages: pages.into(), again: true }),
+                    |taken| {
+                        match taken {
+                            Ok(taken) => match stats_of(&taken.documents) {
+                                Ok(stats) => readings.push((taken.pod.id, stats)),
+                                Err(error) => output.warn(&format!("pod {}: {error}", taken.pod.id)),
+                            },
+                            Err(refusal) => output.warn(&refusal.1.to_string()),
+                        }
+                        true
+                    },
+                );
                 readings.sort_by(|left, right| left.0.cmp(&right.0));
                 Ok(readings)
             }

@@ -7,7 +7,7 @@ use tokio::runtime::Runtime;
 
 use super::kubeconfig::{self, Access};
 use super::pod::{self, Pod};
-use super::reach::{Learned, Via, Way};
+use super::reach::{Kept, Learned, Via, Way};
 use super::role::Missing;
 use super::trouble::{causes, said};
 use super::{Error, proxy};
@@ -27,6 +27,7 @@ pub(super) struct Shared {
     pub(super) name: String,
     pub(super) access: Access,
     pub(super) learned: Learned,
+    pub(super) kept: Kept,
 }
 
 /// What was taken from one proxy.
@@ -59,7 +60,7 @@ impl Cluster {
                 .map_err(|error| Error::Kubeconfig { reason: format!("context {name}: {}", causes(&error)) })?;
             Ok::<_, Error>((client, server, namespace, name))
         })?;
-        let shared = Shared { name, access, learned: Learned::default() };
+        let shared = Shared { name, access, learned: Learned::default(), kept: Kept::default() };
         Ok(Self { runtime, client, shared: std::sync::Arc::new(shared), server, namespace })
     }
 
@@ -176,6 +177,7 @@ impl Shared {
             via: self.access.via,
             timeout: self.access.timeout,
             learned: &self.learned,
+            kept: None,
         }
     }
 }

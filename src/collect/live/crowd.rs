@@ -6,8 +6,9 @@ use kube::Client;
 use tokio::task::JoinSet;
 
 use super::cluster::{Cluster, Shared, Taken};
+use super::discover::discover;
 use super::error::Error;
-use super::kinds::{self, Kind};
+use super::kinds::Kind;
 use super::page::Page;
 use super::pod::Pod;
 use super::trouble::said;
@@ -74,7 +75,7 @@ impl Cluster {
         only: Option<&[&str]>,
     ) -> Result<(Vec<Document>, Vec<Gap>), Error> {
         let (mut documents, mut gaps) = (Vec::new(), Vec::new());
-        let served = self.runtime.block_on(kinds::discover(&self.client));
+        let served = self.runtime.block_on(discover(&self.client));
         let mut served = served.map_err(|error| self.refused("API groups", None, &error))?;
         if let Some(only) = only {
             served.kinds.retain(|kind| only.contains(&kind.in_yaml.as_str()));
@@ -117,10 +118,12 @@ pub struct Ask {
     pub pod: Pod,
     /// The pages.
     pub pages: Arc<[Page]>,
+    /// More will be asked of it soon: the stream to it is kept.
+    pub again: bool,
 }
 
 async fn take_one(client: Client, shared: Arc<Shared>, ask: Ask) -> Result<Taken, Refused> {
-    let Ask { pod, pages } = ask;
+    let Ask { pod, pages, again } = ask;
     let refuse = |pod: Pod, reason: String| {
         let error = Error::Proxy { proxy: format!("pod {}", pod.id), reason };
         Err(Box::new((pod, error)))
@@ -145,7 +148,8 @@ async fn take_one(client: Client, shared: Arc<Shared>, ask: Ask) -> Result<Taken
     let port = shared.port(&pod);
     // A ztunnel has a config dump of its own shape, and no other page.
     let mut asked: Vec<Page> = if pod.is_ztunnel { vec![Page::ConfigDump] } else { pages.to_vec() };
-    let way = shared.way(&client, &pod, port);
+    let mut way = shared.way(&client, &pod, port);
+    way.kept = again.then_some(&shared.kept);
     let mut reached = way.pages(&asked).await;
     let mut left = asked.split_off(reached.answers.len());
     let no_parts = proxy::without_parts(&mut reached.answers);

@@ -10,7 +10,7 @@
 //! | HTTP over any of them | [`http`] |
 //! | the pages of one proxy | [`page`], [`proxy`] |
 //! | the debug pages of istiod | [`istiod`] |
-//! | the kinds that the cluster serves, and their objects | [`kinds`], [`objects`] |
+//! | the kinds that the cluster serves, and their objects | [`kinds`], [`discover`], [`objects`] |
 //! | more of a mesh that was read in parts | [`want`] |
 //! | everything of the above for many proxies at once | [`cluster`], [`crowd`] |
 //! | why it did not work, and what to do | [`error`], [`trouble`], [`role`] |
@@ -19,6 +19,7 @@ mod choose;
 mod cluster;
 mod container;
 mod crowd;
+mod discover;
 mod error;
 mod exec;
 mod http;

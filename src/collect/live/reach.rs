@@ -1,6 +1,6 @@
 //! A way to the admin port of a pod: port-forward first; exec where that is forbidden or fails.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::time::Duration;
 
@@ -13,8 +13,9 @@ use super::exec::{self, Tool};
 use super::http::Connection;
 use super::page::Page;
 use super::pod::Pod;
-use super::port_forward;
+use super::port_forward::{self, LastWords};
 use super::trouble::Trouble;
+use crate::base::name::ProxyId;
 
 /// How a proxy's admin port is reached through the API server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +72,22 @@ impl Learned {
     }
 }
 
+/// Streams to pods that more will be asked of.
+#[derive(Default)]
+pub(super) struct Kept(Mutex<BTreeMap<ProxyId, Connection>>);
+
+impl Kept {
+    fn take(&self, pod: &ProxyId) -> Option<Connection> {
+        self.0.lock().ok()?.remove(pod)
+    }
+
+    fn put(&self, pod: &ProxyId, connection: Connection) {
+        if let Ok(mut kept) = self.0.lock() {
+            kept.insert(pod.clone(), connection);
+        }
+    }
+}
+
 /// How to ask one pod.
 pub(super) struct Way<'a> {
     pub(super) pods: Api<Object>,
@@ -80,6 +97,8 @@ pub(super) struct Way<'a> {
     pub(super) via: Option<Via>,
     pub(super) timeout: Duration,
     pub(super) learned: &'a Learned,
+    /// Where a stream waits for the next question; `None` where there will be none.
+    pub(super) kept: Option<&'a Kept>,
 }
 
 impl Way<'_> {
@@ -127,11 +146,21 @@ impl Way<'_> {
     async fn once(&self, via: Via, pages: &[Page], answers: &mut Answers) -> Result<(), Trouble> {
         match via {
             Via::PortForward => {
-                let forward = port_forward::open(&self.pods, &self.pod.id.name, self.port).await?;
-                let (stream, last_words) = forward.split();
-                let mut connection = Connection::over(stream, &format!("127.0.0.1:{}", self.port)).await?;
-                match over(&mut connection, pages, answers).await {
-                    Ok(()) => Ok(()),
+                let before = answers.len();
+                // A stream that was kept may have ended: then another is opened.
+                if let Some(mut connection) = self.kept.and_then(|kept| kept.take(&self.pod.id))
+                    && over(&mut connection, pages, answers).await.is_ok()
+                {
+                    self.keep(connection);
+                    return Ok(());
+                }
+                let left = pages.get(answers.len() - before..).unwrap_or_default();
+                let (mut connection, last_words) = self.stream().await?;
+                match over(&mut connection, left, answers).await {
+                    Ok(()) => {
+                        self.keep(connection);
+                        Ok(())
+                    }
                     Err(trouble) => Err(last_words.explain(trouble).await),
                 }
             }
@@ -152,6 +181,20 @@ impl Way<'_> {
                 }
                 Ok(())
             }
+        }
+    }
+
+    /// HTTP over a new stream.
+    async fn stream(&self) -> Result<(Connection, LastWords), Trouble> {
+        let forward = port_forward::open(&self.pods, &self.pod.id.name, self.port).await?;
+        let (stream, last_words) = forward.split();
+        let connection = Connection::over(stream, &format!("127.0.0.1:{}", self.port)).await?;
+        Ok((connection, last_words))
+    }
+
+    fn keep(&self, connection: Connection) {
+        if let Some(kept) = self.kept {
+            kept.put(&self.pod.id, connection);
         }
     }
 
@@ -178,9 +221,7 @@ impl Way<'_> {
     async fn send_via(&self, via: Via, method: &Method, path: &str) -> Result<Vec<u8>, Trouble> {
         match via {
             Via::PortForward => {
-                let forward = port_forward::open(&self.pods, &self.pod.id.name, self.port).await?;
-                let (stream, last_words) = forward.split();
-                let mut connection = Connection::over(stream, &format!("127.0.0.1:{}", self.port)).await?;
+                let (mut connection, last_words) = self.stream().await?;
                 match connection.ask(method.clone(), path).await {
                     Ok(text) => Ok(text),
                     Err(trouble) => Err(last_words.explain(trouble).await),

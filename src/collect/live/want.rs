@@ -57,7 +57,7 @@ impl Cluster {
         let (mut asks, mut unknown) = (Vec::new(), Vec::new());
         for Want { proxy, pages } in wants {
             match self.locate(&proxy)? {
-                Some(pod) => asks.push(Ask { pod, pages: pages.into() }),
+                Some(pod) => asks.push(Ask { pod, pages: pages.into(), again: false }),
                 None => unknown.push(proxy),
             }
         }

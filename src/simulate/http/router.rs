@@ -79,6 +79,7 @@ pub fn route(run: &mut Run, stream: &mut Stream, asked: &Asked, config: &RouterC
     }
     let name = cluster_name(stream, node).unwrap_or_default();
     let Some(cluster) = run.engine.cluster(&name) else {
+        upstream::look_for_mirrors(run, stream, action);
         return refuse::unknown_cluster(run, action, &name).map(Routed::Reply);
     };
     run.meet(&cluster.unmodelled);

@@ -98,14 +98,8 @@ pub fn forward(
         // A tunnel that ends here: what is inside goes on.
         return internal::enter(run, stream.connection, listener, &group, inside);
     }
-    let host_config = stream.host_node().map(|host| host.config.request_mirror_policies.clone()).unwrap_or_default();
-    let table_config =
-        stream.table.as_ref().map(|table| table.config.request_mirror_policies.clone()).unwrap_or_default();
-    let policies = [&action.request_mirror_policies, &host_config, &table_config]
-        .into_iter()
-        .find(|policies| !policies.is_empty());
-    for policy in policies.into_iter().flatten() {
-        mirror(run, stream, policy);
+    for policy in mirrors(stream, action) {
+        mirror(run, stream, &policy);
     }
     hash::note_cookies(stream, action, &cluster);
     finish(run, stream, asked, &group, sni.clone(), protocol);
@@ -294,18 +288,33 @@ fn automatic_sni(stream: &Stream, cluster: &ClusterNode, group: &Group) -> Optio
     host.parse::<std::net::IpAddr>().is_err().then(|| host.to_owned())
 }
 
+/// Looks for the clusters of copies. A route whose own cluster was not read lacks these as well: they come with it, not one
+/// answer later.
+pub fn look_for_mirrors(run: &Run, stream: &Stream, action: &RouteAction) {
+    for policy in mirrors(stream, action) {
+        run.engine.cluster(&mirror_name(stream, &policy));
+    }
+}
+
+/// The mirror policies of the most specific place that has any.
+fn mirrors(stream: &Stream, action: &RouteAction) -> Vec<MirrorPolicy> {
+    let of_host = stream.host_node().map(|host| &host.config.request_mirror_policies);
+    let of_table = stream.table.as_ref().map(|table| &table.config.request_mirror_policies);
+    let all = [Some(&action.request_mirror_policies), of_host, of_table];
+    all.into_iter().flatten().find(|policies| !policies.is_empty()).cloned().unwrap_or_default()
+}
+
+fn mirror_name(stream: &Stream, policy: &MirrorPolicy) -> String {
+    if !policy.cluster.is_empty() {
+        return policy.cluster.clone();
+    }
+    let header = policy.cluster_header.to_ascii_lowercase();
+    stream.head.values(&header).first().map(|value| (*value).to_owned()).unwrap_or_default()
+}
+
 /// A copy of the request, by the random number of the stream. Mirrors to unknown clusters are left out silently.
 fn mirror(run: &mut Run, stream: &Stream, policy: &MirrorPolicy) {
-    let name = if policy.cluster.is_empty() {
-        stream
-            .head
-            .values(&policy.cluster_header.to_ascii_lowercase())
-            .first()
-            .map(|value| (*value).to_owned())
-            .unwrap_or_default()
-    } else {
-        policy.cluster.clone()
-    };
+    let name = mirror_name(stream, policy);
     if run.engine.cluster(&name).is_none() {
         run.step(|| {
             Step::new(Stage::Cluster, &name).because("mirror: the proxy has no such cluster, so nothing is copied")

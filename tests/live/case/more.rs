@@ -70,3 +70,13 @@ pub(crate) fn hop_by_hop(lab: &Lab) {
     assert!(read.iter().all(|who| on_the_way.iter().any(|known| who.contains(known))), "{read:?}");
     assert!(ran.stdout.contains("\n2 shop/reviews-v2"), "{}", ran.stdout);
 }
+
+/// A stream that waits for more to be asked may end: then another is opened.
+pub(crate) fn over_an_ended_stream(lab: &Lab) {
+    let ran = lab.run("both", &["trace", "ends", "-n", "default", "--to", "reviews.shop:9080", "-v"]);
+    assert_ne!(ran.code, 2, "{}", ran.stderr);
+    // It gives no parts, so the whole is asked for over the stream that the parts came by.
+    assert!(ran.stderr.contains("the whole is read"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("default/ends: read by port-forward"), "{}", ran.stderr);
+    assert!(!ran.stderr.contains("by exec"), "{}", ran.stderr);
+}
