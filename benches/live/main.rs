@@ -67,8 +67,9 @@ fn inside(tools: &Path) {
         [(50, &["-n", "crowd", "-l", "quarter=0"][..]), (200, &["-n", "crowd"]), (400, &["-A", "-l", "app=copy"])]
     {
         let taken = measure::snapshot(&lab, which);
-        let share = 100.0 * taken.stored / taken.raw;
-        println!("| {proxies} sidecars | {:.0} MB | {:.1} MB | {share:.1} % |", taken.peak / 1e6, taken.stored / 1e6);
+        let (stored, raw) = taken.sizes();
+        let share = 100.0 * stored / raw;
+        println!("| {proxies} sidecars | {:.0} MB | {:.1} MB | {share:.1} % |", taken.peak / 1e6, stored / 1e6);
     }
 }
 

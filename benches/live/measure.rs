@@ -1,7 +1,8 @@
 //! Times, memory and sizes of runs of the binary on the cluster.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::live::lab::Lab;
@@ -70,25 +71,30 @@ impl Run {
     }
 }
 
-/// What a snapshot took.
+/// A snapshot that was taken. It stays until all is measured: ext4 goes slowly where many files were removed a moment ago.
 pub(crate) struct Taken {
+    folder: PathBuf,
     pub(crate) peak: f64,
-    pub(crate) stored: f64,
-    pub(crate) raw: f64,
 }
 
-/// Takes a snapshot, and takes it away.
-#[expect(clippy::cast_precision_loss, reason = "for a reader")]
+/// Takes a snapshot.
 pub(crate) fn snapshot(lab: &Lab, which: &[&str]) -> Taken {
-    let target = lab.folder.join("bench");
-    let arguments = [&["snapshot", "-o", "./bench"], which].concat();
-    let run = Run::of(lab, &arguments).code_is(&[0]);
-    let files = walkdir::WalkDir::new(&target).into_iter().map(|entry| entry.unwrap().metadata().unwrap());
-    let stored: u64 = files.filter(std::fs::Metadata::is_file).map(|metadata| metadata.len()).sum();
-    let capture = meshdbg::collect::read(&[meshdbg::collect::Source::Path(target.clone())]).unwrap();
-    let raw: usize = capture.documents.iter().map(|document| document.text.len()).sum();
-    std::fs::remove_dir_all(&target).unwrap();
-    Taken { peak: run.peak, stored: stored as f64, raw: raw as f64 }
+    static TAKEN: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("./bench-{}", TAKEN.fetch_add(1, Ordering::Relaxed));
+    let run = Run::of(lab, &[&["snapshot", "-o", &name], which].concat()).code_is(&[0]);
+    Taken { folder: lab.folder.join(name), peak: run.peak }
+}
+
+impl Taken {
+    /// Bytes on the disk, and of the documents in it.
+    #[expect(clippy::cast_precision_loss, reason = "for a reader")]
+    pub(crate) fn sizes(&self) -> (f64, f64) {
+        let files = walkdir::WalkDir::new(&self.folder).into_iter().map(|entry| entry.unwrap().metadata().unwrap());
+        let stored: u64 = files.filter(std::fs::Metadata::is_file).map(|metadata| metadata.len()).sum();
+        let capture = meshdbg::collect::read(&[meshdbg::collect::Source::Path(self.folder.clone())]).unwrap();
+        let raw: usize = capture.documents.iter().map(|document| document.text.len()).sum();
+        (stored as f64, raw as f64)
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "for a reader")]

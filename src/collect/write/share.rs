@@ -1,23 +1,26 @@
 //! The parts that documents have in common, in one file that only grows.
 
 use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
 use std::fs::{File, OpenOptions};
+use std::hash::BuildHasher;
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use ring::digest::{SHA256, digest};
+use xxhash_rust::xxh3::xxh3_128_with_seed;
 
 use super::chunk::{Piece, pieces};
 use crate::collect::parts::MARK;
 
-/// The beginning of a SHA-256: two parts that share it are equal for all that matters.
-type Key = [u8; 16];
+/// XXH3 of a part, under a seed of this run: that two parts share one is a matter of chance, and as good as impossible.
+type Key = u128;
 
 /// The parts known so far.
 pub(super) struct Shared {
     file: BufWriter<File>,
     length: u64,
     known: HashMap<Key, (u64, usize)>,
+    seed: u64,
 }
 
 impl Shared {
@@ -27,14 +30,15 @@ impl Shared {
         let mut file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(path)?;
         file.set_len(length)?;
         let mut known = HashMap::new();
+        let seed = RandomState::new().hash_one(length);
         for (offset, size) in used {
             let mut part = vec![0; *size];
             file.seek(SeekFrom::Start(*offset))?;
             file.read_exact(&mut part)?;
-            known.insert(key(&part), (*offset, *size));
+            known.insert(xxh3_128_with_seed(&part, seed), (*offset, *size));
         }
         file.seek(SeekFrom::Start(length))?;
-        Ok(Self { file: BufWriter::with_capacity(1 << 20, file), length, known })
+        Ok(Self { file: BufWriter::with_capacity(1 << 20, file), length, known, seed })
     }
 
     /// Stores a document. Returns its recipe.
@@ -61,7 +65,7 @@ impl Shared {
     }
 
     fn part(&mut self, part: &[u8]) -> io::Result<(u64, usize)> {
-        let key = key(part);
+        let key = xxh3_128_with_seed(part, self.seed);
         if let Some(known) = self.known.get(&key) {
             return Ok(*known);
         }
@@ -77,12 +81,6 @@ impl Shared {
         self.file.flush()?;
         Ok(self.length)
     }
-}
-
-fn key(part: &[u8]) -> Key {
-    let mut key = Key::default();
-    key.iter_mut().zip(digest(&SHA256, part).as_ref()).for_each(|(to, from)| *to = *from);
-    key
 }
 
 /// The parts that a recipe uses.
