@@ -13,7 +13,7 @@ use crate::support::lines::{arguments_as, listed};
 use crate::support::run::{run, split};
 
 /// The answers with a schema.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 24] = [
     "trace",
     "batch",
     "explain",
@@ -35,6 +35,7 @@ const KINDS: [&str; 23] = [
     "proxy-status",
     "stats",
     "authz-check",
+    "authz-check-ambient",
     "authz-can",
     "authz-mtls",
 ];
@@ -53,7 +54,7 @@ fn has_schema(line: &str) -> bool {
 }
 
 /// What is asked, and which schema the answer has.
-const CASES: [(&str, &str); 31] = [
+const CASES: [(&str, &str); 33] = [
     ("trace", "trace deploy/frontend-v1 --to reviews:9080 --from shop.tar.zst"),
     ("trace", "trace deploy/reviews-v1 --to :9080 --from shop.tar.zst"),
     ("trace", "trace deploy/frontend-v1 --to tcp://10.0.0.7:5432 --from shop.tar.zst"),
@@ -82,6 +83,8 @@ const CASES: [(&str, &str); 31] = [
     ("stats", "stats -A --from live.tar.zst"),
     ("stats", "stats --zeros --from standalone.tar.zst"),
     ("authz-check", "authz check deploy/ratings-v1 --from shop.tar.zst"),
+    ("authz-check-ambient", "authz check db-0.amb-shop --from ambient.tar.zst"),
+    ("authz-can", "authz can refund-v1.amb-pay --to db.amb-shop:5432 --from ambient.tar.zst"),
     ("authz-can", "authz can deploy/frontend-v1 --to http://checkout.pay:8080/pay/x --from shop.tar.zst"),
     ("authz-can", "authz can deploy/frontend-v1 --to reviews:9080 --from incidents/07-authz-principal-typo.tar.zst"),
     ("authz-mtls", "authz mtls --from shop.tar.zst"),

@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::output::Output;
 use crate::render;
 use crate::simulate::batch::Answer;
-use crate::view::authz::{Bindings, Can, Matrix};
+use crate::view::authz::{AmbientBindings, Bindings, Can, Matrix};
 use crate::view::explain::{Explanation, Missing, NotFound, ResourceExplanation, Several};
 use crate::view::stats::Statistics;
 use crate::view::status::{ProxyStatus, Status};
@@ -37,6 +37,7 @@ enum Kind {
     Trace,
     Batch,
     AuthzCheck,
+    AuthzCheckAmbient,
     AuthzCan,
     AuthzMtls,
     Explain,
@@ -68,6 +69,7 @@ pub(super) fn run(options: &Options, output: &mut Output) -> Result<Exit> {
         Kind::Trace => of::<Report>(),
         Kind::Batch => of::<Answer>(),
         Kind::AuthzCheck => of::<Bindings>(),
+        Kind::AuthzCheckAmbient => of::<AmbientBindings>(),
         Kind::AuthzCan => of::<Can>(),
         Kind::AuthzMtls => of::<Matrix>(),
         Kind::Explain => of::<Explanation>(),

@@ -10,6 +10,7 @@
 //! | which object refers to which | [`references`] |
 //! | hosts as Istio reads them | [`hosts`] |
 //! | whose statistics are | [`stats`] |
+//! | whose the policies of ztunnels are | [`ztunnel_policy`] |
 //! | the names that people use, of services and of proxies | [`services`], [`select`] |
 
 pub mod absent;
@@ -23,5 +24,6 @@ pub mod select;
 pub mod services;
 pub mod stats;
 pub mod sync;
+pub mod ztunnel_policy;
 
 pub use mesh::Mesh;

@@ -1,19 +1,19 @@
 //! `meshdbg authz check [PROXY]`.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Error, Result, bail};
 use clap::Args;
 
 use crate::base::name::ProxyId;
 use crate::base::origin::ResourceRef;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
-use crate::cli::input::{self, Input};
+use crate::cli::input;
 use crate::cli::needs::Needs;
 use crate::cli::output::Output;
 use crate::correlate::Mesh;
 use crate::simulate::Engine;
 use crate::simulate::ask::Sender;
-use crate::view::authz::Bindings;
+use crate::view::authz::{AmbientBindings, Bindings};
 
 /// What the command takes.
 #[derive(Debug, Clone, Args)]
@@ -22,7 +22,7 @@ Examples:
   meshdbg authz check deploy/ratings-v1 --from demo
   meshdbg authz check gateway/istio-ingress/public --from demo
   meshdbg authz check --from dump.json
-What binds an ambient pod at its ztunnel: meshdbg ztunnel policies -o wide.")]
+  meshdbg authz check pod/db-0.shop --from bug-report.tar.gz   of an ambient pod: what its ztunnel checks")]
 pub(in crate::cli) struct Options {
     /// The workload: pod/NAME, NAME.NAMESPACE, deploy/NAME, gateway/NAMESPACE/NAME. May be left out where only one
     /// proxy was read
@@ -35,9 +35,12 @@ pub(in crate::cli) struct Options {
 /// # Errors
 /// Where nothing can be read, or it is open which proxy is meant.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
-    let input = input::of_one_with(global, &[], options.proxy.as_deref(), &Needs::whole(), output)?;
-    let (proxy, remark) =
-        input.one(options.proxy.as_deref(), global).map_err(|error| without(&input, options, error, global))?;
+    let name = options.proxy.as_deref();
+    let input = input::for_trace(global, name, &Needs::whole(), output)?;
+    let (proxy, remark) = match input.one(name, global) {
+        Ok(found) => found,
+        Err(error) => return without(&input.mesh, name.unwrap_or_default(), error, global, output),
+    };
     if let Some(remark) = remark {
         output.note(&remark);
     }
@@ -48,20 +51,22 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     Ok(Exit::Yes)
 }
 
-/// A pod without an Envoy: of one in ambient its ztunnel decides, which has tables of its own.
-fn without(input: &Input, options: &Options, error: anyhow::Error, global: &Global) -> anyhow::Error {
-    let name = options.proxy.as_deref().unwrap_or_default();
-    let Some(Sender::Pod { pod, .. }) = Sender::pod(&input.mesh, name, global.namespace.as_deref()) else {
-        return error;
+/// A pod without an Envoy: of one in ambient its ztunnel decides.
+fn without(mesh: &Mesh, name: &str, error: Error, global: &Global, output: &mut Output) -> Result<Exit> {
+    let Some(Sender::Pod { pod, .. }) = Sender::pod(mesh, name, global.namespace.as_deref()) else {
+        return Err(error);
     };
-    if is_ambient(&input.mesh, &pod) {
-        anyhow!(
-            "{pod} is in ambient: the ztunnel of its node decides. `meshdbg ztunnel policies -o wide` lists what binds \
-             there, `meshdbg authz can FROM --to DEST` decides a request; a waypoint can be asked for by name"
-        )
-    } else {
-        anyhow!("{pod} has no proxy: no policy binds it, and everything that reaches it is allowed")
+    if let Some(bindings) = AmbientBindings::new(mesh, &pod) {
+        output.show(global.format(), &bindings, AmbientBindings::document)?;
+        return Ok(Exit::Yes);
     }
+    if is_ambient(mesh, &pod) {
+        bail!(
+            "{pod} is in ambient: the ztunnel of its node decides, and none that knows it was read; give one's config \
+             dump with --from, or its bug report. A waypoint can be asked for by name"
+        );
+    }
+    bail!("{pod} has no proxy: no policy binds it, and everything that reaches it is allowed");
 }
 
 /// Whether a pod is of ambient: as the CNI marks it, or as it and its namespace ask for.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::engine::{Rules, Verdict};
 use super::failed::{Failed, failed};
 use crate::base::evidence::{Evidence, Truth};
-use crate::base::origin::Owner;
+use crate::base::origin::{Owner, ResourceRef};
 use crate::correlate::named;
 
 /// What a filter said of a request or connection.
@@ -109,7 +109,9 @@ impl Judged {
         match &self.owner {
             Some(owner) => {
                 let path = owner.path.strip_prefix("spec.").unwrap_or(&owner.path);
-                format!("{}/{} {path}", owner.resource.namespace, owner.resource.name)
+                let ResourceRef { kind, namespace, name } = &owner.resource;
+                let kind = if kind == "AuthorizationPolicy" { String::new() } else { format!("{kind} ") };
+                format!("{kind}{namespace}/{name} {path}").trim_end().to_owned()
             }
             None => self.policy.clone(),
         }

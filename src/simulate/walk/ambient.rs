@@ -4,18 +4,19 @@ use std::net::SocketAddr;
 
 use super::application;
 use super::follow::{Start, Walker};
+use super::guard;
 use super::inside::Tunnel;
 use super::reply::{Actor, Reply};
 use super::tail::{Tail, note};
-use crate::base::evidence::{Notes, Truth};
+use crate::base::evidence::Notes;
 use crate::base::name::ProxyId;
 use crate::model::ztunnel::workload::Workload;
 use crate::simulate::asked::Asked;
 use crate::simulate::departure::Departure;
 use crate::simulate::outcome::{Disposition, Outcome};
 use crate::simulate::request::{Direction, Request, Transport as Tls};
-use crate::simulate::trace::{Hop, HopKind, Mood, Stage, Step};
-use crate::simulate::ztunnel::{self, Arrival, Arrived, Branch, Inbound, Leg, Peer, State, Transport, Verdict, Way};
+use crate::simulate::trace::{Hop, HopKind, Stage, Step};
+use crate::simulate::ztunnel::{self, Arrival, Arrived, Branch, Leg, Peer, Transport, Verdict, Way};
 
 impl<'m> Walker<'_, 'm> {
     /// From a workload that a ztunnel knows; `None` where none does.
@@ -147,7 +148,7 @@ impl<'m> Walker<'_, 'm> {
         if inbound.verdict == Verdict::Unguarded {
             return vec![tail];
         }
-        let hop = guarded(state, workload, arrival, &inbound);
+        let hop = guard::hop(self.engine.mesh, state, workload, arrival, &inbound);
         if let Verdict::Undetermined(reason) = &inbound.verdict {
             let id = hop.proxy.clone();
             let unknown = self.unknown(&id, reason.clone());
@@ -187,7 +188,7 @@ fn named(mut tail: Tail, workload: &Workload, behind_proxy: bool) -> Tail {
     tail
 }
 
-fn hop(id: &ProxyId, workload: &Workload, direction: Direction) -> Hop {
+pub(super) fn hop(id: &ProxyId, workload: &Workload, direction: Direction) -> Hop {
     Hop {
         proxy: id.clone(),
         kind: HopKind::Ztunnel,
@@ -215,29 +216,6 @@ fn chosen(way: &Way, leg: &Leg) -> Step {
         }
         _ => Step::new(Stage::Endpoint, leg.workload.id()).because(how),
     }
-}
-
-/// The hop of the ztunnel before a pod, with what its policies say.
-fn guarded(state: &State, workload: &Workload, arrival: &Arrival, inbound: &Inbound) -> Hop {
-    let mut hop = hop(&state.ztunnel.id, workload, Direction::Inbound);
-    hop.outcome.upstreams = vec![arrival.destination.to_string()];
-    let arrives = match &arrival.arrived {
-        Arrived::Hbone { peer } => {
-            hop.peer = Some(peer.clone());
-            format!("HBONE from {peer}")
-        }
-        Arrived::Plaintext => "plaintext, without an identity".to_owned(),
-    };
-    hop.steps.push(Step::new(Stage::Capture, format!("ztunnel of {}", workload.id())).because(arrives));
-    let mood = match inbound.verdict.is_let_in() {
-        Truth::Yes => Mood::Goes,
-        Truth::No => Mood::Fails,
-        Truth::Unknown => Mood::Unknown,
-    };
-    let dry = inbound.dry_run.as_ref().map(|dry| format!("dry run: {dry}")).unwrap_or_default();
-    let step = Step::new(Stage::NetworkFilter, inbound.verdict.to_string()).because(dry);
-    hop.steps.push(step.shown_by(inbound.evidence()).mood(mood));
-    hop
 }
 
 /// A way that a ztunnel ends.

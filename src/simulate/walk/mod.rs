@@ -9,7 +9,7 @@
 //! | the request as it arrives at the next proxy | [`arrive`] |
 //! | one proxy after the other, all branches | [`follow`] |
 //! | listeners inside of a proxy, and the tunnels that they open | [`inside`] |
-//! | ztunnels | [`ambient`] |
+//! | ztunnels, and the policies of those before a pod | [`ambient`], [`guard`] |
 //! | waypoints that a request does not meet | [`waypoint`] |
 //! | what an answer makes of the hop before it | [`back`] |
 //! | what comes back | [`reply`] |
@@ -24,6 +24,7 @@ pub mod arrive;
 pub mod back;
 pub mod edge;
 pub mod follow;
+mod guard;
 mod inside;
 pub mod merge;
 pub mod place;

@@ -157,7 +157,7 @@ pub fn inbound(state: &State, workload: &Workload, arrival: &Arrival) -> Inbound
         Arrived::Plaintext => None,
     };
     let connection = Connection::new(arrival.source, arrival.destination, identity);
-    let (bound, missing) = binding(state, workload);
+    let (bound, missing) = bound(state, workload);
     let policies: Vec<JudgedPolicy> = bound.into_iter().map(|policy| judge::policy(policy, &connection)).collect();
     let enforced: Vec<&JudgedPolicy> = policies.iter().filter(|policy| !policy.dry_run).collect();
     let verdict = decide(state, &enforced);
@@ -194,7 +194,7 @@ fn before_policies(state: &State, workload: &Workload, arrival: &Arrival) -> Opt
 
 /// The policies that bind a workload: those of its namespace, those of all, and those that it names; and the names that
 /// mean nothing. Those that deny come first, each kind in the order of their names.
-fn binding<'a>(state: &State<'a>, workload: &Workload) -> (Vec<&'a Policy>, Vec<String>) {
+pub fn bound<'a>(state: &State<'a>, workload: &Workload) -> (Vec<&'a Policy>, Vec<String>) {
     let dump = &state.ztunnel.dump;
     let applies = |policy: &&Policy| match policy.scope {
         Scope::Global => true,

@@ -8,6 +8,7 @@
 //! | where does a connection go that a workload opens | [`outbound()`] |
 //! | where would it go without a ztunnel | [`uncaptured()`] |
 //! | is a connection let in | [`inbound()`] |
+//! | which policies bind a workload | [`bound()`] |
 //! | why is a waypoint not used that a label asks for | [`attachment()`] |
 //!
 //! The rules are those of ztunnel's `proxy/outbound.rs`, `state.rs` and `rbac.rs`. Every ztunnel holds the whole mesh, so
@@ -30,7 +31,7 @@ mod state;
 pub use ambient::Ambient;
 pub use attachment::{Asked, AskedBy, Attachment, Bypass, Obstacle, Subject, attachment};
 pub use capture::Capture;
-pub use inbound::{Arrival, Arrived, Inbound, Verdict, inbound};
+pub use inbound::{Arrival, Arrived, Inbound, Verdict, bound, inbound};
 pub use judge::{Failed, JudgedPolicy, JudgedRule};
 pub use kernel::uncaptured;
 pub use outbound::{Branch, Leg, Outbound, Peer, Transport, Way, outbound};

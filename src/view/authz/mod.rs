@@ -4,9 +4,11 @@
 //! |---|---|
 //! | whether a request is let through, policy by policy | [`can`], as a document: `can_page` |
 //! | what binds a workload, port by port | [`check`], as a document: `check_page` |
+//! | what binds a workload at its ztunnel | [`ambient`] |
 //! | TLS between clients and services | [`mtls`], as a document: `mtls_page` |
 //! | conditions in words | [`words`] |
 
+pub mod ambient;
 pub mod can;
 mod can_page;
 pub mod check;
@@ -15,6 +17,7 @@ pub mod mtls;
 mod mtls_page;
 pub mod words;
 
+pub use ambient::AmbientBindings;
 pub use can::Can;
 pub use check::Bindings;
 pub use mtls::Matrix;

@@ -84,8 +84,8 @@ fn row(state: &State, policy: &Policy) -> PolicyRow {
     }
 }
 
-/// All clauses of a rule, each any of its matches.
-fn rule(clauses: &[Vec<Match>]) -> String {
+/// All clauses of a rule, each any of its matches, in words.
+pub fn rule(clauses: &[Vec<Match>]) -> String {
     let clauses: Vec<String> = clauses
         .iter()
         .filter(|matches| !matches.is_empty())
