@@ -2,6 +2,7 @@
 
 use super::ending::{self, Ending};
 use super::report::Report;
+use super::steps::Manner;
 use super::verdict::Verdict;
 use super::{missing, next, sent, steps};
 use crate::simulate::choice::{Choice, ForkKind};
@@ -33,10 +34,10 @@ impl Report {
         }
         let mut ways = self.trace.ways.iter();
         if let Some(main) = ways.next() {
-            way(&mut document, main, depth);
+            way(&mut document, main, Manner::of(&self.trace, depth));
         }
         if depth == Depth::Everything {
-            ways.for_each(|other| way(&mut document, other, depth));
+            ways.for_each(|other| way(&mut document, other, Manner::of(&self.trace, depth)));
         } else if self.trace.ways.len() > 1 {
             document.push(Block::Gap);
             let others = count(self.trace.ways.len() - 1, "other way");
@@ -133,7 +134,8 @@ fn request(request: &Request) -> String {
 }
 
 /// One way: where it turned, and the decisions at each proxy.
-fn way(document: &mut Document, way: &Way, depth: Depth) {
+fn way(document: &mut Document, way: &Way, manner: Manner) {
+    let depth = manner.depth;
     for (index, hop) in way.hops.iter().enumerate() {
         document.push(Block::Gap);
         let heading = Line::of(Role::Strong, format!("{} {}", index + 1, hop.proxy));
@@ -147,7 +149,7 @@ fn way(document: &mut Document, way: &Way, depth: Depth) {
         let forks = hop.choices.iter().filter(|choice| choice.share != Some(1.0)).map(fork);
         let is_last = index + 1 == way.hops.len();
         let sent = sent::entry(&hop.outcome, depth).filter(|_| depth == Depth::Everything || !is_last || index == 0);
-        let steps = steps::ledger(&hop.steps, depth);
+        let steps = steps::ledger(&hop.steps, manner);
         let logged = (depth == Depth::Everything || !way.is_success() && way.undetermined.is_empty()).then(|| log(hop));
         let entries = forks.chain(steps).chain(sent).chain(edge(hop, depth)).chain(logged);
         document.push(Block::Ledger(entries.collect()));

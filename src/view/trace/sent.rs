@@ -4,6 +4,9 @@ use super::page::Depth;
 use crate::simulate::outcome::{Outcome, UpstreamRequest};
 use crate::view::document::{Entry, Line, Role};
 
+/// Headers that a proxy adds to whatever it sends on: they say nothing of the request.
+const OF_THE_PROXY: [&str; 3] = ["x-envoy-attempt-count", "x-forwarded-proto", "x-request-id"];
+
 /// What is sent on, and what was changed; none where no request is.
 pub(super) fn entry(outcome: &Outcome, depth: Depth) -> Option<Entry> {
     let request = outcome.upstream_request.as_ref()?;
@@ -21,13 +24,15 @@ pub(super) fn entry(outcome: &Outcome, depth: Depth) -> Option<Entry> {
         below.extend(lines("- ", Role::Bad, &request.removed));
     } else {
         let names = |headers: &[(String, String)]| {
-            let mut names: Vec<&str> = headers.iter().map(|(name, _)| name.as_str()).collect();
+            let names = headers.iter().map(|(name, _)| name.as_str());
+            let mut names: Vec<&str> = names.filter(|name| !OF_THE_PROXY.contains(name)).collect();
             names.dedup();
             names.join(", ")
         };
         for (word, headers) in [("adds", &request.added), ("removes", &request.removed)] {
-            if !headers.is_empty() {
-                head = head.plain(format!("  {word} {}", names(headers)));
+            let names = names(headers);
+            if !names.is_empty() {
+                head = head.plain(format!("  {word} {names}"));
             }
         }
     }
