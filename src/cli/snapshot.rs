@@ -120,6 +120,12 @@ impl Writer {
         }
     }
 
+    /// Whether names and addresses are given substitutes.
+    #[cfg(feature = "live")]
+    pub(super) fn has_substitutes(&self) -> bool {
+        self.disguise.is_some()
+    }
+
     /// Learns the name of the context: gaps begin with it.
     #[cfg(feature = "live")]
     pub(super) fn learn_name(&mut self, name: &str) {

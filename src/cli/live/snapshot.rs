@@ -3,24 +3,25 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
+use std::thread;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use jiff::Timestamp;
 
 use super::progress::Progress;
-use crate::base::capture::{Gap, ISTIOD};
+use crate::base::capture::{Document, Gap, ISTIOD};
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
 use crate::cli::snapshot::{Options, Writer};
-use crate::collect::live::{Ask, Cluster, Error, IstiodPage, Page, Pod, Wanted};
+use crate::collect::live::{Ask, Cluster, Error, IstiodPage, Page, Pod, Told, Wanted};
 
 /// Takes a snapshot.
 ///
 /// # Errors
 /// Where the cluster cannot be asked, the disk refuses, or it is interrupted.
 pub(in crate::cli) fn run(options: &Options, file: &Path, global: &Global, output: &mut Output) -> Result<Exit> {
-    let cluster = Cluster::connect(global.live.access())?;
+    let cluster = Arc::new(Cluster::connect(global.live.access())?);
     let namespace = match (&global.namespace, options.all) {
         (Some(namespace), _) => Some(namespace.as_str()),
         (None, true) => None,
@@ -38,13 +39,21 @@ pub(in crate::cli) fn run(options: &Options, file: &Path, global: &Global, outpu
     let all = pods.len();
     let namespaces: BTreeSet<String> = pods.iter().map(|pod| pod.id.namespace.clone()).collect();
     let namespaces: Vec<String> = namespaces.into_iter().chain(namespace.map(str::to_owned)).collect();
-    let (documents, gaps) = cluster.resources(&namespaces)?;
-    for gap in &gaps {
-        output.warn(&format!("{}: {}", gap.place, gap.reason));
+    // The API server answers while the proxies do. Who interrupts does not wait for it.
+    let mut around = Some({
+        let cluster = cluster.clone();
+        thread::spawn(move || Around::ask(&cluster, &namespaces))
+    });
+    let mut write = |writer: &mut Writer, output: &mut Output| match around.take() {
+        Some(asked) => {
+            asked.join().map_err(|_| anyhow!("the resources could not be read"))?.write(writer, global, output)
+        }
+        None => Ok(()),
+    };
+    // Substitutes are learned from the names in resources, before any is written.
+    if writer.has_substitutes() {
+        write(&mut writer, output)?;
     }
-    writer.others(documents, gaps)?;
-    add_istiods(&cluster, &mut writer, global, output)?;
-    // The resources told the names of the pods.
     pods.retain(|pod| {
         let name = writer.name(&pod.id);
         !writer.snapshot.has(&name, &pod.uid)
@@ -53,6 +62,7 @@ pub(in crate::cli) fn run(options: &Options, file: &Path, global: &Global, outpu
         output.note(&format!("goes on: {} of {all} proxies were taken before", all - pods.len()));
     }
     let missed = take(&cluster, pods, &mut writer, options, global, output)?;
+    write(&mut writer, output)?;
     if writer.snapshot.proxies() == 0 {
         bail!("none of the {all} proxies answers");
     }
@@ -60,27 +70,50 @@ pub(in crate::cli) fn run(options: &Options, file: &Path, global: &Global, outpu
     writer.finish(options, &made_from, Timestamp::now(), missed, file, output)
 }
 
-/// What every istiod says: whom it serves, its configuration and its endpoints.
-fn add_istiods(cluster: &Cluster, writer: &mut Writer, global: &Global, output: &mut Output) -> Result<()> {
-    let istiods = match cluster.istiods(None) {
-        Ok(istiods) => istiods,
-        Err(error @ Error::Forbidden { .. }) => {
-            output.warn(&error.to_string());
-            writer.miss(Gap { place: format!("{ISTIOD}in {}", cluster.name()), reason: short(&error) });
-            return Ok(());
+/// What is around the proxies.
+struct Around {
+    /// The resources, and what of them did not come.
+    resources: Result<(Vec<Document>, Vec<Gap>), Error>,
+    /// What every istiod says: whom it serves, its configuration and its endpoints.
+    istiods: Result<Told, Error>,
+    cluster: String,
+}
+
+impl Around {
+    fn ask(cluster: &Cluster, namespaces: &[String]) -> Self {
+        let all = |istiods: Vec<Pod>| istiods.into_iter().map(|pod| (pod, IstiodPage::ALL.to_vec())).collect();
+        Self {
+            resources: cluster.resources(namespaces),
+            istiods: cluster.istiods(None).map(|istiods| cluster.ask_istiods(all(istiods))),
+            cluster: cluster.name().to_owned(),
         }
-        Err(error) => return Err(error.into()),
-    };
-    let told = cluster.ask_istiods(istiods.into_iter().map(|pod| (pod, IstiodPage::ALL.to_vec())).collect());
-    for (istiod, via) in told.via.iter().filter(|_| global.verbose) {
-        output.note(&format!("{istiod}: read by {}", via.word()));
     }
-    for gap in &told.gaps {
-        output.warn(&format!("{}: {}", gap.place, gap.reason));
+
+    fn write(self, writer: &mut Writer, global: &Global, output: &mut Output) -> Result<()> {
+        let (documents, gaps) = self.resources?;
+        for gap in &gaps {
+            output.warn(&format!("{}: {}", gap.place, gap.reason));
+        }
+        writer.others(documents, gaps)?;
+        let told = match self.istiods {
+            Ok(told) => told,
+            Err(error @ Error::Forbidden { .. }) => {
+                output.warn(&error.to_string());
+                writer.miss(Gap { place: format!("{ISTIOD}in {}", self.cluster), reason: short(&error) });
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
+        };
+        for (istiod, via) in told.via.iter().filter(|_| global.verbose) {
+            output.note(&format!("{istiod}: read by {}", via.word()));
+        }
+        for gap in &told.gaps {
+            output.warn(&format!("{}: {}", gap.place, gap.reason));
+        }
+        // The Role that would allow it was said; whoever reads the snapshot cannot grant it.
+        let first_line = |gap: Gap| Gap { reason: gap.reason.lines().next().unwrap_or_default().to_owned(), ..gap };
+        writer.others(told.documents, told.gaps.into_iter().map(first_line).collect())
     }
-    // The Role that would allow it was said; whoever reads the snapshot cannot grant it.
-    let first_line = |gap: Gap| Gap { reason: gap.reason.lines().next().unwrap_or_default().to_owned(), ..gap };
-    writer.others(told.documents, told.gaps.into_iter().map(first_line).collect())
 }
 
 /// Takes the proxies. Returns how many could not be read.
