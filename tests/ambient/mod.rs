@@ -3,6 +3,7 @@
 mod istioctl;
 mod log;
 mod outbound;
+mod owners;
 mod policies;
 mod recorded;
 mod scene;
