@@ -57,6 +57,9 @@ fn without(mesh: &Mesh, name: &str, error: Error, global: &Global, output: &mut 
         return Err(error);
     };
     if let Some(bindings) = AmbientBindings::new(mesh, &pod) {
+        if !name.contains(&pod.name) {
+            output.note(&format!("this is {pod}; other pods of {name} may have another ztunnel, or none"));
+        }
         output.show(global.format(), &bindings, AmbientBindings::document)?;
         return Ok(Exit::Yes);
     }

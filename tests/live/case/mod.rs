@@ -29,6 +29,7 @@ pub(crate) const ALL: &[Case] = &[
     ("what is wrong with a cluster is said", errors::clusters),
     ("more of a mesh into a capture", more::of_a_mesh),
     ("a trace goes on to the next proxy", more::hop_by_hop),
+    ("a batch asks one proxy", more::a_batch),
     ("a stream to a proxy ends between two questions", more::over_an_ended_stream),
     ("contexts of a kubeconfig", contexts::several),
     ("a snapshot answers as the cluster does", snapshot::same_answers),

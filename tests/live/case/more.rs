@@ -80,3 +80,15 @@ pub(crate) fn over_an_ended_stream(lab: &Lab) {
     assert!(ran.stderr.contains("default/ends: read by port-forward"), "{}", ran.stderr);
     assert!(!ran.stderr.contains("by exec"), "{}", ran.stderr);
 }
+
+/// A line of a batch may ask anything of the proxy that is named: it is read whole.
+pub(crate) fn a_batch(lab: &Lab) {
+    let frontend = lab.recorded.iter().find(|pod| pod.name.starts_with("frontend")).unwrap();
+    let line = format!("{{\"id\":\"1\",\"from\":\"shop/{}\",\"to\":\"reviews:9080\"}}\n", frontend.name);
+    std::fs::write(lab.folder.join("batch.jsonl"), line).unwrap();
+    let ran = lab.run("both", &["trace", &frontend.name, "-n", "shop", "--batch", "batch.jsonl"]);
+    assert_eq!(ran.code, 0, "{}", ran.stderr);
+    let answer: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    let hop = &answer["ways"][0]["hops"][0];
+    assert!(hop["route"].is_string() && hop["cluster"].is_string(), "{}", ran.stdout);
+}
