@@ -11,6 +11,7 @@ mod chain;
 mod commands;
 mod completions;
 mod diagram;
+mod east_west;
 mod field_walk;
 mod help;
 mod istioctl;
