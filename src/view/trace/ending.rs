@@ -103,9 +103,13 @@ fn is_alike(one: &Way, other: &Way) -> bool {
         && outcome(one) == outcome(other)
 }
 
-/// An end without what does not make it another one: its share, who else gets a copy, which endpoint it was.
+/// An end without what does not make it another one: its share, who else gets a copy, which endpoint it was; and where a
+/// filter refuses, which cluster it would have been.
 fn bare(outcome: &Outcome) -> Outcome {
+    use Disposition::{ExtAuthzDenied, JwtDenied, RateLimited, RbacDenied};
+    let is_refused = matches!(outcome.disposition, RbacDenied | JwtDenied | ExtAuthzDenied | RateLimited);
     Outcome {
+        cluster: outcome.cluster.clone().filter(|_| !is_refused),
         share: 0.0,
         shadows: Vec::new(),
         upstreams: Vec::new(),
