@@ -53,7 +53,7 @@ pub(super) struct Reached {
 /// What was learned of one pod that holds for others.
 #[derive(Debug, Default)]
 pub(super) struct Learned {
-    /// Namespaces in which RBAC forbids port-forward: asking again for each of a thousand pods helps nobody.
+    /// Namespaces in which RBAC forbids port-forward: asking so first for each of a thousand pods helps nobody.
     no_port_forward: Mutex<BTreeSet<String>>,
 }
 
@@ -131,6 +131,7 @@ impl Way<'_> {
                 break;
             }
         }
+        in_usual_order(&mut reached.troubles);
         reached
     }
 
@@ -138,7 +139,8 @@ impl Way<'_> {
         match self.via {
             Some(only) => vec![only],
             None if self.pod.container.is_none() => vec![Via::PortForward],
-            None if self.learned.forbids(&self.pod.id.namespace) => vec![Via::Exec],
+            // It stays the last resort: a Role may name the pods that it is about, and who gets neither is told of both.
+            None if self.learned.forbids(&self.pod.id.namespace) => vec![Via::Exec, Via::PortForward],
             None => vec![Via::PortForward, Via::Exec],
         }
     }
@@ -215,6 +217,7 @@ impl Way<'_> {
                 break;
             }
         }
+        in_usual_order(&mut troubles);
         Err(troubles)
     }
 
@@ -236,6 +239,11 @@ impl Way<'_> {
             }
         }
     }
+}
+
+/// What the transports said does not depend on which was tried first, as that does on what was learned meanwhile.
+fn in_usual_order(troubles: &mut [(Via, Trouble)]) {
+    troubles.sort_by_key(|(via, _)| *via);
 }
 
 /// Asks for pages over a connection. A page that the proxy refuses is an answer; what ends the connection is not.

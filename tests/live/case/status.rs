@@ -76,6 +76,9 @@ pub(crate) fn forbidden(lab: &Lab) {
         assert!(partial.stderr.contains(text), "{text:?} is not in\n{}", partial.stderr);
     }
     assert_eq!(partial.stderr.matches("kind: Role\n").count(), 1, "{}", partial.stderr);
+    // What the first of them taught of the namespace is not left out of what is said of the second.
+    let in_turn = lab.run("partial", &["status", "-n", "shop", "--concurrency", "1"]);
+    assert_eq!(in_turn.stderr, partial.stderr);
     assert!(partial.stdout.contains("6 proxies: nothing wrong is known"), "{}", partial.stdout);
     let viewer = lab.run("viewer", &["status", "-n", "shop"]);
     assert_eq!(viewer.code, 2, "{}", viewer.stdout);
