@@ -105,29 +105,26 @@ pub(super) fn of(global: &Global, which: &Which, needs: &Needs, output: &mut Out
 }
 
 /// Reads what `--from` names and more sources; of a running mesh only one proxy.
-pub(super) fn of_one_with(
+pub(super) fn of_proxy_with(
     global: &Global,
     more: &[String],
     text: Option<&str>,
     needs: &Needs,
     output: &mut Output,
 ) -> Result<Input> {
-    let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    read(global, more, &which, How { only_first: true, whole_namespace: false, needs_envoy: true }, needs, output)
+    read(global, more, &Which::one(text), How { needs_envoy: true, ..How::ONE_POD }, needs, output)
 }
 
-/// Reads what traces from anywhere need: all proxies of the namespace.
-pub(super) fn whole_for_trace(global: &Global, output: &mut Output) -> Result<Mesh> {
+/// Reads what requests from anywhere need: all pods of the namespace.
+pub(super) fn of_every_pod(global: &Global, output: &mut Output) -> Result<Mesh> {
     let which = Which { all: true, ..Which::default() };
     let how = How { only_first: false, whole_namespace: true, needs_envoy: false };
     Ok(read(global, &[], &which, how, &Needs::whole(), output)?.mesh)
 }
 
-/// Reads what a trace needs: of the proxy of the sender, or ztunnels.
-pub(super) fn for_trace(global: &Global, text: Option<&str>, needs: &Needs, output: &mut Output) -> Result<Input> {
-    let which = Which { proxy: text.map(str::to_owned).into_iter().collect(), ..Which::default() };
-    let how = How { only_first: true, whole_namespace: false, needs_envoy: false };
-    read(global, &[], &which, how, needs, output)
+/// Reads what `--from` names; of a running mesh only one pod, which may have a ztunnel before it and no Envoy.
+pub(super) fn of_pod(global: &Global, text: Option<&str>, needs: &Needs, output: &mut Output) -> Result<Input> {
+    read(global, &[], &Which::one(text), How::ONE_POD, needs, output)
 }
 
 /// Reads what `--from` names, or one ztunnel of a running mesh.
@@ -162,6 +159,10 @@ pub(super) struct How {
     pub(super) whole_namespace: bool,
     /// Ztunnels alone are of no use.
     pub(super) needs_envoy: bool,
+}
+
+impl How {
+    const ONE_POD: Self = Self { only_first: true, whole_namespace: false, needs_envoy: false };
 }
 
 fn read(

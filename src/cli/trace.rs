@@ -147,12 +147,12 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     if let Some(file) = &options.batch {
         // Its lines may name any proxy, and ask anything of it.
         let mesh = match from {
-            None => input::whole_for_trace(global, output)?,
-            Some(_) => input::for_trace(global, from, &Needs::whole(), output)?.mesh,
+            None => input::of_every_pod(global, output)?,
+            Some(_) => input::of_pod(global, from, &Needs::whole(), output)?.mesh,
         };
         return batch::run(file, from, &Engine::new(&mesh), global, output);
     }
-    let mut input = input::for_trace(global, from, &Needs::of_trace(), output)?;
+    let mut input = input::of_pod(global, from, &Needs::of_trace(), output)?;
     let wanted = Wanted { explain: true, picks, follow: true };
     let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let depth = match (options.summary, global.verbose) {

@@ -29,6 +29,11 @@ pub(super) struct Which {
 }
 
 impl Which {
+    /// The one with a name, or the only one there is.
+    pub(super) fn one(text: Option<&str>) -> Self {
+        Self { proxy: text.map(str::to_owned).into_iter().collect(), ..Self::default() }
+    }
+
     /// The proxies meant, in the order in which they were named.
     pub(super) fn select<'m>(&self, mesh: &'m Mesh, global: &Global) -> Result<Vec<&'m Proxy>> {
         self.select_or(mesh, global, "name one of these, or all with -A")

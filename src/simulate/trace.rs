@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::choice::Choice;
+use super::choice::{Choice, ForkKind};
 use super::outcome::Outcome;
 use super::rbac::judgement::Judgement;
 use super::request::Request;
@@ -160,6 +160,11 @@ impl Way {
     /// Whether the request reached an application, or an answer that is no error.
     pub fn is_success(&self) -> bool {
         self.hops.iter().all(|hop| hop.outcome.is_success()) && (self.end.code == 0 || self.end.code < 400)
+    }
+
+    /// The share as if no limit were ever reached: the two branches of each are not taken to be equally likely.
+    pub fn unlimited(&self) -> f64 {
+        self.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(self.share, |share, _| share * 2.0)
     }
 
     /// The branches taken at all proxies.

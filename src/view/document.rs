@@ -105,6 +105,13 @@ impl Document {
     }
 }
 
+impl Entry {
+    /// A fact under its label.
+    pub fn fact(label: impl Into<Cow<'static, str>>, head: impl Into<Line>) -> Self {
+        Self { label: Line::of(Role::Muted, label), head: head.into(), ..Self::default() }
+    }
+}
+
 impl Line {
     /// Text with a role.
     pub fn of(role: Role, text: impl Into<Cow<'static, str>>) -> Self {

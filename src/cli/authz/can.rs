@@ -43,7 +43,7 @@ pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Re
     let picks = options.pick.iter().map(|text| pick(text)).collect::<Result<Vec<_>>>()?;
     let ask = ask(Some(&options.to), &options.request, global)?;
     let from = options.from_proxy.as_deref();
-    let mut input = input::for_trace(global, from, &Needs::of_trace(), output)?;
+    let mut input = input::of_pod(global, from, &Needs::of_trace(), output)?;
     let wanted = Wanted { explain: true, picks, follow: true };
     let report = followed(&mut input, from, &ask, &wanted, global, output)?;
     let can = Can::new(&input.mesh, report);

@@ -36,7 +36,7 @@ pub(in crate::cli) struct Options {
 /// Where nothing can be read, or it is open which proxy is meant.
 pub(super) fn run(options: &Options, global: &Global, output: &mut Output) -> Result<Exit> {
     let name = options.proxy.as_deref();
-    let input = input::for_trace(global, name, &Needs::whole(), output)?;
+    let input = input::of_pod(global, name, &Needs::whole(), output)?;
     let (proxy, remark) = match input.one(name, global) {
         Ok(found) => found,
         Err(error) => return without(&input.mesh, name.unwrap_or_default(), error, global, output),

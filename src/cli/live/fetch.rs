@@ -59,6 +59,19 @@ impl std::fmt::Debug for Source {
 }
 
 impl Running {
+    fn nothing_yet(source: Source, needs: &Needs, global: &Global) -> Self {
+        Self {
+            source,
+            capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
+            chosen: None,
+            remark: None,
+            is_whole: needs.dump == Dump::Whole,
+            asked: BTreeSet::new(),
+            resources: None,
+            verbose: global.verbose,
+        }
+    }
+
     /// Fetches what is needed of the proxies meant, and of the resources of the cluster.
     pub(in crate::cli) fn fetch(
         global: &Global,
@@ -85,16 +98,8 @@ impl Running {
             let cluster = cluster.clone();
             thread::spawn(move || cluster.resources_of(&namespaces, kinds))
         });
-        let mut running = Self {
-            source: Source::Cluster { cluster, pods },
-            capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
-            chosen: Some(chosen),
-            remark,
-            is_whole: needs.dump == Dump::Whole,
-            asked: BTreeSet::new(),
-            resources,
-            verbose: global.verbose,
-        };
+        let usual = Self::nothing_yet(Source::Cluster { cluster, pods }, needs, global);
+        let mut running = Self { chosen: Some(chosen), remark, resources, ..usual };
         running.read(&pages::of_needs(needs), None, output)?;
         if needs.resources != Resources::AllLater {
             running.settle()?;
@@ -110,16 +115,8 @@ impl Running {
         needs: &Needs,
         output: &mut Output,
     ) -> Result<Self> {
-        let mut running = Self {
-            source: Source::AdminPort { url: url.to_owned(), timeout: global.live.timeout() },
-            capture: beside,
-            chosen: None,
-            remark: None,
-            is_whole: needs.dump == Dump::Whole,
-            asked: BTreeSet::new(),
-            resources: None,
-            verbose: global.verbose,
-        };
+        let source = Source::AdminPort { url: url.to_owned(), timeout: global.live.timeout() };
+        let mut running = Self { capture: beside, ..Self::nothing_yet(source, needs, global) };
         running.read(&pages::of_needs(needs), None, output)?;
         Ok(running)
     }
@@ -253,16 +250,8 @@ pub(in crate::cli) fn ztunnels(
     }
     let pod = choose(&cluster, &pods)?;
     let namespaces = [pod.id.namespace.clone(), cluster.default_namespace().to_owned()];
-    let mut running = Running {
-        source: Source::Cluster { cluster: cluster.clone(), pods: vec![pod] },
-        capture: Capture { taken_at: Some(Timestamp::now()), ..Capture::default() },
-        chosen: None,
-        remark: None,
-        is_whole: true,
-        asked: BTreeSet::new(),
-        resources: None,
-        verbose: global.verbose,
-    };
+    let source = Source::Cluster { cluster: cluster.clone(), pods: vec![pod] };
+    let mut running = Running::nothing_yet(source, &Needs::whole(), global);
     running.read(&[Page::ConfigDump], None, output)?;
     let (documents, gaps) = cluster.resources(&namespaces)?;
     running.capture.documents.extend(documents);

@@ -162,7 +162,7 @@ fn with_proxy<F: Args>(
 ) -> Result<Exit> {
     // istioctl's `--verbose` is about rows, and on where it is not said.
     let global = &Global { verbose: false, ..global.clone() };
-    let input = input::of_one_with(global, options.file.as_slice(), options.pod.as_deref(), needs, output)?;
+    let input = input::of_proxy_with(global, options.file.as_slice(), options.pod.as_deref(), needs, output)?;
     let (proxy, remark) = input.one(options.pod.as_deref(), global)?;
     if let Some(remark) = remark {
         output.note(&remark);

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use super::application;
 use super::follow::{Start, Walker};
-use super::guard;
+use super::guard::{self, Guard};
 use super::inside::Tunnel;
 use super::reply::{Actor, Reply};
 use super::tail::{Tail, note};
@@ -148,7 +148,10 @@ impl<'m> Walker<'_, 'm> {
         if inbound.verdict == Verdict::Unguarded {
             return vec![tail];
         }
-        let hop = guard::hop(self.engine.mesh, state, workload, arrival, &inbound);
+        let mut hop = guard::hop(state, workload, arrival);
+        if self.wanted.explain {
+            hop.steps = Guard { mesh: self.engine.mesh, state, workload }.steps(arrival, &inbound);
+        }
         if let Verdict::Undetermined(reason) = &inbound.verdict {
             let id = hop.proxy.clone();
             let unknown = self.unknown(&id, reason.clone());

@@ -12,41 +12,44 @@ use crate::simulate::request::Direction;
 use crate::simulate::trace::{Hop, Mood, Stage, Step};
 use crate::simulate::ztunnel::{Arrival, Arrived, Inbound, JudgedPolicy, State, Verdict};
 
-/// The hop of the ztunnel before a pod.
-pub(super) fn hop(mesh: &Mesh, state: &State, workload: &Workload, arrival: &Arrival, inbound: &Inbound) -> Hop {
+/// The hop of the ztunnel before a pod, as yet without steps.
+pub(super) fn hop(state: &State, workload: &Workload, arrival: &Arrival) -> Hop {
     let mut hop = ambient::hop(&state.ztunnel.id, workload, Direction::Inbound);
     hop.outcome.upstreams = vec![arrival.destination.to_string()];
-    let arrives = match &arrival.arrived {
-        Arrived::Hbone { peer } => {
-            hop.peer = Some(peer.clone());
-            format!("HBONE from {peer}")
-        }
-        Arrived::Plaintext => "plaintext, without an identity".to_owned(),
-    };
-    let captured = vec![Evidence::remark(inbound.capture.reason())];
-    let capture = Step::new(Stage::Capture, format!("ztunnel of {}", workload.id()));
-    hop.steps.push(capture.because(arrives).shown_by(captured));
-    let guard = Guard { mesh, state, workload };
-    for action in [Action::Deny, Action::Allow] {
-        hop.steps.extend(guard.step(inbound, &action, true).map(|step| step.idle(true)));
+    if let Arrived::Hbone { peer } = &arrival.arrived {
+        hop.peer = Some(peer.clone());
     }
-    let is_denied = matches!(inbound.verdict, Verdict::DeniedBy(_));
-    let asked = if is_denied { &[Action::Deny][..] } else { &[Action::Deny, Action::Allow] };
-    let mut steps: Vec<Step> = asked.iter().filter_map(|action| guard.step(inbound, action, false)).collect();
-    let last = steps.pop().unwrap_or_else(|| Step::new(Stage::NetworkFilter, ""));
-    hop.steps.extend(steps);
-    hop.steps.push(decides(inbound, last));
     hop
 }
 
 /// Who is asked, and for whom.
-struct Guard<'a> {
-    mesh: &'a Mesh,
-    state: &'a State<'a>,
-    workload: &'a Workload,
+pub(super) struct Guard<'a> {
+    pub(super) mesh: &'a Mesh,
+    pub(super) state: &'a State<'a>,
+    pub(super) workload: &'a Workload,
 }
 
 impl Guard<'_> {
+    /// How the answer came about.
+    pub(super) fn steps(&self, arrival: &Arrival, inbound: &Inbound) -> Vec<Step> {
+        let arrives = match &arrival.arrived {
+            Arrived::Hbone { peer } => format!("HBONE from {peer}"),
+            Arrived::Plaintext => "plaintext, without an identity".to_owned(),
+        };
+        let captured = vec![Evidence::remark(inbound.capture.reason())];
+        let capture = Step::new(Stage::Capture, format!("ztunnel of {}", self.workload.id()));
+        let mut steps = vec![capture.because(arrives).shown_by(captured)];
+        let dry = [Action::Deny, Action::Allow].into_iter().filter_map(|action| self.step(inbound, &action, true));
+        steps.extend(dry.map(|step| step.idle(true)));
+        let is_denied = matches!(inbound.verdict, Verdict::DeniedBy(_));
+        let asked = if is_denied { &[Action::Deny][..] } else { &[Action::Deny, Action::Allow] };
+        let mut enforced: Vec<Step> = asked.iter().filter_map(|action| self.step(inbound, action, false)).collect();
+        let last = enforced.pop().unwrap_or_else(|| Step::new(Stage::NetworkFilter, ""));
+        steps.extend(enforced);
+        steps.push(decides(inbound, last));
+        steps
+    }
+
     /// What the policies of one action say together, if there are any.
     fn step(&self, inbound: &Inbound, action: &Action, dry_run: bool) -> Option<Step> {
         let of = |policy: &&JudgedPolicy| policy.action == *action && policy.dry_run == dry_run;

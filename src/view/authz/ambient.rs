@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::bound::{self, label, place};
 use crate::base::name::ProxyId;
 use crate::base::origin::Owner;
 use crate::correlate::{Mesh, ztunnel_policy};
@@ -74,11 +75,13 @@ impl AmbientBindings {
         let mut document = Document::default();
         document.say(self.answer());
         let mut facts = vec![
-            fact("workload", Role::Plain, self.workload.clone()),
-            fact("ztunnel", Role::Plain, self.ztunnel.to_string()),
-            fact("because", Role::Plain, self.capture.reason().to_owned()),
+            Entry::fact("workload", self.workload.clone()),
+            Entry::fact("ztunnel", self.ztunnel.to_string()),
+            Entry::fact("because", self.capture.reason().to_owned()),
         ];
-        let skipped = |id: &String| fact("skipped", Role::Warning, format!("{id}: the ztunnel does not have it"));
+        let skipped = |id: &String| {
+            Entry::fact("skipped", Line::of(Role::Warning, format!("{id}: the ztunnel does not have it")))
+        };
         facts.extend(self.missing.iter().map(skipped));
         document.push(Block::Ledger(facts));
         if !self.policies.is_empty() {
@@ -100,24 +103,16 @@ impl AmbientBindings {
                 return Line::of(Role::Strong, "no ztunnel stands before it: none of its policies binds");
             }
         }
-        let number = |action: &str, dry_run: bool| {
-            self.policies.iter().filter(|own| own.action == action && own.dry_run == dry_run).count()
+        if self.policies.is_empty() {
+            return Line::of(Role::Strong, "no policy: every connection is let in");
+        }
+        let kinds: Vec<(&str, bool)> = self.policies.iter().map(|own| (own.action.as_str(), own.dry_run)).collect();
+        let otherwise = if kinds.contains(&("ALLOW", false)) {
+            "; what none of ALLOW allows is denied"
+        } else {
+            "; the rest is let in"
         };
-        let dry = self.policies.iter().filter(|own| own.dry_run).count();
-        let mut words: Vec<String> = ["DENY", "ALLOW"]
-            .into_iter()
-            .filter(|action| number(action, false) > 0)
-            .map(|action| format!("{} {action}", number(action, false)))
-            .collect();
-        words.extend((dry > 0).then(|| format!("{dry} as a dry run")));
-        let bind = match self.policies.len() {
-            0 => return Line::of(Role::Strong, "no policy: every connection is let in"),
-            1 => "1 policy binds".to_owned(),
-            several => format!("{several} policies bind"),
-        };
-        let otherwise =
-            if number("ALLOW", false) > 0 { "; what none of ALLOW allows is denied" } else { "; the rest is let in" };
-        Line::of(Role::Strong, format!("{bind} {}: {}", self.workload, words.join(", "))).plain(otherwise)
+        bound::sentence(&self.workload, &kinds).plain(otherwise)
     }
 }
 
@@ -137,12 +132,9 @@ fn bound_policy(mesh: &Mesh, policy: &Policy, workload: &Workload) -> AmbientPol
 
 impl AmbientPolicy {
     fn entry(&self) -> Entry {
-        let label = if self.dry_run { format!("dry {}", self.action) } else { self.action.clone() };
         let owner = self.owner.as_ref();
         let name = owner.map_or_else(|| self.policy.clone(), ToString::to_string);
-        let place = owner.and_then(|owner| owner.place.as_ref());
-        let mut below = vec![place.map(|place| Line::of(Role::Muted, place.to_string())).unwrap_or_default()];
-        below.retain(|line| !line.is_empty());
+        let mut below: Vec<Line> = owner.map(place).into_iter().filter(|line| !line.is_empty()).collect();
         let none = match self.action.as_str() {
             "ALLOW" => "no rule that a ztunnel can check (those about HTTP are left out): it allows nothing",
             _ => "no rule that a ztunnel can check (those about HTTP are left out): it matches nothing",
@@ -150,14 +142,10 @@ impl AmbientPolicy {
         below.extend(self.rules.is_empty().then(|| Line::of(Role::Warning, none)));
         below.extend(self.rules.iter().map(|rule| Line::from(rule.clone())));
         Entry {
-            label: Line::of(Role::Strong, label),
+            label: label(&self.action, self.dry_run),
             head: Line::of(Role::Name, name),
             below: below.into_iter().map(|line| (line, Line::default())).collect(),
             ..Entry::default()
         }
     }
-}
-
-fn fact(label: &'static str, role: Role, text: String) -> Entry {
-    Entry { label: Line::of(Role::Muted, label), head: Line::of(role, text), ..Entry::default() }
 }

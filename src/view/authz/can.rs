@@ -97,7 +97,7 @@ impl Can {
         let mut decided = Vec::new();
         for way in usual(&trace.ways) {
             for hop in &way.hops {
-                let check = check(mesh, hop, unlimited(way));
+                let check = check(mesh, hop, way.unlimited());
                 match checks.iter_mut().find(|known| is_same(known, &check)) {
                     Some(known) => known.share += check.share,
                     None => checks.push(check),
@@ -133,11 +133,6 @@ fn usual(ways: &[Way]) -> Vec<&Way> {
         |way: &&Way| way.choices().any(|choice| choice.fork == ForkKind::Limit && choice.picked != WITHIN_LIMIT);
     let within: Vec<&Way> = ways.iter().filter(|way| !is_over(way)).collect();
     if within.is_empty() { ways.iter().collect() } else { within }
-}
-
-/// The share of a way as if no limit were ever reached.
-fn unlimited(way: &Way) -> f64 {
-    way.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(way.share, |share, _| share * 2.0)
 }
 
 /// Another pod of the same workload says the same; or all but what a provider answers, which is a fork that is told

@@ -39,11 +39,7 @@ impl Can {
         let (word, role) = if is_open { ("perhaps", Role::Plain) } else { ("unknown", Role::Warning) };
         let first = heads.next().cloned().unwrap_or_default();
         document.say(Line::of(self.allowed.role(), format!("{}: ", self.allowed.word())).plain(first));
-        let fact = |label: &'static str, role: Role, text: &str| Entry {
-            label: Line::of(Role::Muted, label),
-            head: Line::of(role, text.to_owned()),
-            ..Entry::default()
-        };
+        let fact = |label: &'static str, role: Role, text: &str| Entry::fact(label, Line::of(role, text.to_owned()));
         let more = if is_open { "unknown" } else { "or" };
         let mut facts: Vec<Entry> = heads.map(|text| fact(more, Role::Plain, text)).collect();
         facts.extend(rest.map(|text| fact(word, role, text)));

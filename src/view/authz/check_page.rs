@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bound::{self, label, place};
 use super::check::{Bindings, BoundPolicy, BoundRule, NeverOn, PortMode, Section};
 use crate::base::origin::Owner;
 use crate::simulate::authz::never::Code;
@@ -13,8 +14,10 @@ impl Bindings {
     pub fn document(&self, verbose: bool) -> Document {
         let mut document = Document::default();
         document.say(self.answer());
-        document
-            .push(Block::Ledger(vec![fact("workload", self.workload.clone()), fact("proxy", self.proxy.to_string())]));
+        document.push(Block::Ledger(vec![
+            Entry::fact("workload", self.workload.clone()),
+            Entry::fact("proxy", self.proxy.to_string()),
+        ]));
         if !self.ports.is_empty() {
             heading(&mut document, "mutual TLS");
             document.push(Block::Ledger(ports(&self.ports)));
@@ -39,7 +42,7 @@ impl Bindings {
             self.sections.iter().filter(|section| section.is_open()).map(Section::heading).collect();
         if !open.is_empty() && !self.is_open() {
             document.push(Block::Gap);
-            document.push(Block::Ledger(vec![fact("no policy", open.join("; "))]));
+            document.push(Block::Ledger(vec![Entry::fact("no policy", open.join("; "))]));
         }
         if !self.unbound.is_empty() {
             heading(&mut document, "nearly for this workload, and not");
@@ -71,20 +74,8 @@ impl Bindings {
                 names.push(key);
             }
         }
-        let kinds = [("CUSTOM", false), ("DENY", false), ("ALLOW", false), ("AUDIT", false), ("matcher", false)];
-        let mut words: Vec<String> = kinds
-            .iter()
-            .map(|(action, dry)| {
-                (action, names.iter().filter(|(own, is_dry, _)| own == action && is_dry == dry).count())
-            })
-            .filter(|(_, number)| *number > 0)
-            .map(|(action, number)| format!("{number} {action}"))
-            .collect();
-        let dry = names.iter().filter(|(_, is_dry, _)| *is_dry).count();
-        words.extend((dry > 0).then(|| format!("{dry} as a dry run")));
-        let number =
-            if names.len() == 1 { "1 policy binds".to_owned() } else { format!("{} policies bind", names.len()) };
-        let line = Line::of(Role::Strong, format!("{number} {}: {}", self.workload, words.join(", ")));
+        let kinds: Vec<(&str, bool)> = names.iter().map(|(action, dry_run, _)| (*action, *dry_run)).collect();
+        let line = bound::sentence(&self.workload, &kinds);
         let doubts = [
             (self.never().len(), "rule can never match", "rules can never match"),
             (self.nobodies().len(), "identity is nobody's", "identities are nobody's"),
@@ -138,10 +129,8 @@ impl Section {
 
     fn entries(&self, verbose: bool) -> Vec<Entry> {
         let token = |owner: &Owner| Entry {
-            label: Line::of(Role::Muted, "token"),
-            head: Line::of(Role::Name, owner.to_string()).plain("  a request without a token goes on"),
             below: vec![(place(owner), Line::default())],
-            ..Entry::default()
+            ..Entry::fact("token", Line::of(Role::Name, owner.to_string()).plain("  a request without a token goes on"))
         };
         let mut entries: Vec<Entry> = self.tokens.iter().map(token).collect();
         entries.extend(self.policies.iter().map(|bound| policy(bound, verbose)));
@@ -150,7 +139,6 @@ impl Section {
 }
 
 fn policy(policy: &BoundPolicy, verbose: bool) -> Entry {
-    let label = if policy.dry_run { format!("dry {}", policy.action) } else { policy.action.to_owned() };
     let name = policy.owner.as_ref().map_or_else(
         || "without rules: it allows nothing".to_owned(),
         |owner| format!("{}/{}", owner.resource.namespace, owner.resource.name),
@@ -163,7 +151,7 @@ fn policy(policy: &BoundPolicy, verbose: bool) -> Entry {
     for own in &policy.rules {
         below.extend(rule(own, policy.action, verbose).into_iter().map(|line| (line, Line::default())));
     }
-    Entry { label: Line::of(Role::Strong, label), head, below, ..Entry::default() }
+    Entry { label: label(policy.action, policy.dry_run), head, below, ..Entry::default() }
 }
 
 fn rule(rule: &BoundRule, action: &str, verbose: bool) -> Vec<Line> {
@@ -221,15 +209,7 @@ fn ports(modes: &[PortMode]) -> Vec<Entry> {
     alike.into_iter().map(entry).collect()
 }
 
-fn place(owner: &Owner) -> Line {
-    owner.place.as_ref().map(|place| Line::of(Role::Muted, place.to_string())).unwrap_or_default()
-}
-
 fn heading(document: &mut Document, text: impl Into<std::borrow::Cow<'static, str>>) {
     document.push(Block::Gap);
     document.push(Block::Heading(Line::of(Role::Strong, text)));
-}
-
-fn fact(label: &'static str, text: String) -> Entry {
-    Entry { label: Line::of(Role::Muted, label), head: Line::from(text), ..Entry::default() }
 }

@@ -40,7 +40,7 @@ pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
         match endings.iter_mut().find(|ending| is_alike(ending.way, way)) {
             Some(known) => {
                 known.share += way.share;
-                known.unlimited += unlimited(way);
+                known.unlimited += way.unlimited();
                 known.share_known &= share_known;
                 for pod in pods {
                     if !known.pods.contains(&pod) {
@@ -53,7 +53,7 @@ pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
                 pods,
                 names_proxy,
                 share: way.share,
-                unlimited: unlimited(way),
+                unlimited: way.unlimited(),
                 share_known,
             }),
         }
@@ -65,12 +65,7 @@ pub fn endings(trace: &Trace) -> Vec<Ending<'_>> {
 /// The end of one way, told by itself.
 pub(super) fn of(way: &Way) -> Ending<'_> {
     let share_known = !way.choices().any(|choice| choice.share.is_none());
-    Ending { way, pods: pods(way), names_proxy: true, share: way.share, unlimited: unlimited(way), share_known }
-}
-
-/// The share of a way, where the two branches of each limit have not been taken to be equally likely.
-fn unlimited(way: &Way) -> f64 {
-    way.choices().filter(|choice| choice.fork == ForkKind::Limit).fold(way.share, |share, _| share * 2.0)
+    Ending { way, pods: pods(way), names_proxy: true, share: way.share, unlimited: way.unlimited(), share_known }
 }
 
 /// The pods whose application gets the request.

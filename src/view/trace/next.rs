@@ -232,11 +232,7 @@ fn quoted(word: &str) -> String {
 
 /// As an entry of a report.
 pub(super) fn entry(next: &Next) -> Entry {
-    Entry {
-        label: Line::of(Role::Muted, "next"),
-        head: Line::from(format!("{}: ", next.look_at)).and(Role::Name, next.run.clone()),
-        ..Entry::default()
-    }
+    Entry::fact("next", Line::from(format!("{}: ", next.look_at)).and(Role::Name, next.run.clone()))
 }
 
 #[cfg(test)]

@@ -32,12 +32,13 @@ impl Report {
         if depth == Depth::Summary {
             return document;
         }
+        let manner = Manner::of(&self.trace, depth);
         let mut ways = self.trace.ways.iter();
         if let Some(main) = ways.next() {
-            way(&mut document, main, Manner::of(&self.trace, depth));
+            way(&mut document, main, manner);
         }
         if depth == Depth::Everything {
-            ways.for_each(|other| way(&mut document, other, Manner::of(&self.trace, depth)));
+            ways.for_each(|other| way(&mut document, other, manner));
         } else if self.trace.ways.len() > 1 {
             document.push(Block::Gap);
             let others = count(self.trace.ways.len() - 1, "other way");
@@ -75,11 +76,7 @@ fn answer(document: &mut Document, verdict: Verdict, endings: &[Ending]) {
 
 /// The request, and what makes the verdict less than certain.
 fn facts(report: &Report, depth: Depth) -> Vec<Entry> {
-    let entry = |label: &'static str, role: Role, text: String| Entry {
-        label: Line::of(Role::Muted, label),
-        head: Line::of(role, text),
-        ..Entry::default()
-    };
+    let entry = |label: &'static str, role: Role, text: String| Entry::fact(label, Line::of(role, text));
     let trace = &report.trace;
     // What to do comes before what was asked.
     let mut entries: Vec<Entry> = report.missing.iter().flat_map(missing::entries).collect();
@@ -160,20 +157,12 @@ fn way(document: &mut Document, way: &Way, manner: Manner) {
 fn edge(hop: &Hop, depth: Depth) -> Option<Entry> {
     let edge = hop.edge.as_ref().filter(|edge| edge.tls == EdgeTls::Fails || depth == Depth::Everything)?;
     let role = if edge.tls == EdgeTls::Fails { Role::Bad } else { Role::Plain };
-    Some(Entry {
-        label: Line::of(Role::Muted, "edge"),
-        head: Line::of(role, edge.words.clone()).and(Role::Muted, format!("  to {}", edge.to)),
-        ..Entry::default()
-    })
+    Some(Entry::fact("edge", Line::of(role, edge.words.clone()).and(Role::Muted, format!("  to {}", edge.to))))
 }
 
 /// What the access log of a proxy will show.
 fn log(hop: &Hop) -> Entry {
-    Entry {
-        label: Line::of(Role::Muted, "log"),
-        head: Line::of(Role::Plain, ending::log(&hop.outcome)),
-        ..Entry::default()
-    }
+    Entry::fact("log", ending::log(&hop.outcome))
 }
 
 /// A branch that was taken.
