@@ -159,10 +159,7 @@ struct GatewaySelector {
 fn is_behind(mesh: &Mesh, proxy: &Proxy, service: &str) -> bool {
     let reference = ResourceRef::new("Service", proxy.id.namespace.clone(), service);
     let spec = mesh.resource(&reference).and_then(|service| service.part::<ServiceSpec>("spec"));
-    spec.is_some_and(|spec| {
-        let labels = &proxy.bootstrap.node.metadata.labels;
-        !spec.selector.is_empty() && spec.selector.iter().all(|(key, value)| labels.get(key) == Some(value))
-    })
+    spec.is_some_and(|spec| spec.selects(&proxy.bootstrap.node.metadata.labels))
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ fn inbound(case: &mut Case, port: u16) -> Vec<Owner> {
     let mut selecting = Vec::new();
     for service in services {
         let Some(spec) = service.part::<ServiceSpec>("spec") else { continue };
-        if !spec.selector.is_empty() && pods::selects(&spec.selector, labels) {
+        if spec.selects(labels) {
             selecting.push((service, spec));
         }
     }

@@ -233,7 +233,7 @@ fn target(case: &Case, number: u16) -> u16 {
     let labels = &case.proxy.bootstrap.node.metadata.labels;
     let services = case.all(CORE, "Service").into_iter().filter(|service| service.id.namespace == case.namespace());
     let specs = services.filter_map(|service| service.part::<ServiceSpec>("spec"));
-    let selecting = specs.filter(|spec| !spec.selector.is_empty() && pods::selects(&spec.selector, labels));
+    let selecting = specs.filter(|spec| spec.selects(labels));
     let mut ports = selecting.flat_map(|spec| spec.ports).filter(|port| port.port == number);
     ports.find_map(|port| port.target_port.as_u64().and_then(|port| u16::try_from(port).ok())).unwrap_or(number)
 }

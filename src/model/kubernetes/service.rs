@@ -27,6 +27,18 @@ pub struct ServiceSpec {
     pub selector: BTreeMap<String, String>,
 }
 
+impl ServiceSpec {
+    /// Whether pods with these labels are behind it. Without a selector none is by its labels.
+    pub fn selects(&self, labels: &BTreeMap<String, String>) -> bool {
+        !self.selector.is_empty() && self.selector.iter().all(|(key, value)| labels.get(key) == Some(value))
+    }
+
+    /// Whether it leads into the cluster from outside.
+    pub fn is_for_outside(&self) -> bool {
+        matches!(self.kind.as_str(), "LoadBalancer" | "NodePort") || !self.external_ips.is_empty()
+    }
+}
+
 /// A port of a service.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]

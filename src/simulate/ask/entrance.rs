@@ -7,7 +7,9 @@ use super::sender::{has_port, named};
 use super::straight;
 use super::target::Target;
 use crate::base::name::ProxyId;
+use crate::correlate::Mesh;
 use crate::model::ProxyKind;
+use crate::model::kubernetes::service::ServiceSpec;
 use crate::simulate::engine::Engine;
 use crate::simulate::explore::{self, Wanted, explore_asked};
 use crate::simulate::outcome::Disposition;
@@ -38,7 +40,8 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
             explored.passages.iter().map(|passage| fit(passage.outcome.disposition)).min().unwrap_or(Fit::Nothing);
         found.push((fit, gateway.id.clone(), request, remarks));
     }
-    found.sort_by(|left, right| (left.0, &left.1).cmp(&(right.0, &right.1)));
+    // Of those that fit alike, who comes from outside meets one that has a way in from there.
+    found.sort_by_cached_key(|(fit, id, ..)| (*fit, !is_for_outside(engine.mesh, id), id.clone()));
     let workload = |id: &ProxyId| engine.mesh.workload(id);
     let best = found.first().map(|(fit, id, ..)| (*fit, workload(id)));
     let mut others: Vec<String> = Vec::new();
@@ -62,6 +65,15 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
         remarks.push(format!("so do others: {}; gateway/NAMESPACE/NAME names one", others.join(", ")));
     }
     Ok((Start { proxy: Some(id), pod: None, client: named(&request), request, at_is_known }, remarks))
+}
+
+/// Whether a Service leads from outside to a gateway.
+fn is_for_outside(mesh: &Mesh, gateway: &ProxyId) -> bool {
+    let Some(proxy) = mesh.proxy(gateway) else { return false };
+    let labels = &proxy.bootstrap.node.metadata.labels;
+    let services = mesh.of_kind("Service").filter(|service| service.id.namespace == gateway.namespace);
+    let mut specs = services.filter_map(|service| service.part::<ServiceSpec>("spec"));
+    specs.any(|spec| spec.is_for_outside() && spec.selects(labels))
 }
 
 /// How well a gateway fits a request, the best first.

@@ -1,6 +1,5 @@
 //! Asking a gateway: the name goes into the host header, and the connection to a port of the gateway's pod.
 
-use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
 use super::lookup::{Found, SOME_ADDRESS, Unresolved};
@@ -46,12 +45,9 @@ fn listens(engine: &ProxyEngine, own: &[IpAddr], port: u16) -> bool {
 /// The pod's port behind a port of the Service that selects the gateway's pod.
 fn service_port(engine: &ProxyEngine, public: u16, remarks: &mut Vec<String>) -> Option<u16> {
     let labels = &engine.proxy.bootstrap.node.metadata.labels;
-    let selects = |selector: &BTreeMap<String, String>| {
-        !selector.is_empty() && selector.iter().all(|(key, value)| labels.get(key) == Some(value))
-    };
     let services = engine.mesh.of_kind("Service").filter(|service| service.id.namespace == engine.proxy.id.namespace);
     for service in services {
-        let Some(spec) = service.part::<ServiceSpec>("spec").filter(|spec| selects(&spec.selector)) else {
+        let Some(spec) = service.part::<ServiceSpec>("spec").filter(|spec| spec.selects(labels)) else {
             continue;
         };
         let Some(port) = spec.ports.iter().find(|port| port.port == public) else {
