@@ -26,6 +26,7 @@ mod parts;
 mod properties;
 mod readme;
 mod redact;
+mod retries;
 mod schema;
 mod shapes;
 mod stats;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::connection::{Connection, Wire};
 use super::engine::ProxyEngine;
 use super::http::message::RequestHead;
+use super::retry::Retry;
 use super::tls::TlsClient;
 use super::upstream::cluster::ClusterNode;
 use super::upstream::pick::Group;
-use crate::model::envoy::route_action::RetryPolicy;
 
 /// What leaves a proxy.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Departure {
     pub tells_addresses: bool,
     /// What travels.
     pub carried: Carried,
+    /// What the proxy does when no good answer comes back.
+    pub retry: Retry,
     /// A tunnel that the proxy opens to the endpoint first: host and port of its CONNECT.
     pub tunnel: Option<String>,
     /// Whether the claims that the request is taken to carry are gone.
@@ -40,38 +42,11 @@ pub enum Carried {
         head: RequestHead,
         /// Over HTTP/2.
         http2: bool,
-        /// What the proxy does when no good answer comes back.
-        retry: Retry,
     },
     /// The bytes of the client, as they came.
     Bytes(Wire),
     /// Nothing: the proxy connects, and then closes.
     Nothing,
-}
-
-/// When a request is tried again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Retry {
-    /// The conditions.
-    pub on: Vec<String>,
-    /// The status codes for `retriable-status-codes`.
-    pub codes: Vec<u32>,
-}
-
-impl Retry {
-    /// Of the route, or of its virtual host.
-    pub fn of(policy: Option<&RetryPolicy>) -> Self {
-        let Some(policy) = policy.filter(|policy| policy.num_retries != Some(0)) else {
-            return Self::default();
-        };
-        let on = policy.retry_on.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
-        Self { on: on.collect(), codes: policy.retriable_status_codes.clone() }
-    }
-
-    /// Whether one of these is a condition.
-    pub fn has(&self, words: &[&str]) -> bool {
-        self.on.iter().any(|on| words.contains(&on.as_str()))
-    }
 }
 
 impl Departure {
@@ -83,12 +58,13 @@ impl Departure {
         sni: Option<String>,
         alpn: Vec<String>,
         carried: Carried,
+        retry: Retry,
     ) -> Self {
         let socket = cluster.sockets.named(&group.socket);
         let client = socket.tls.as_ref().map(|tls| Arc::new(TlsClient::new(engine, tls, sni, alpn)));
         let cluster = cluster.config.name.clone();
         let tells_addresses = socket.tells_addresses;
-        Self { cluster, group, client, tells_addresses, carried, tunnel: None, claims_used: false, outer: None }
+        Self { cluster, group, client, tells_addresses, carried, retry, tunnel: None, claims_used: false, outer: None }
     }
 
     /// Where it goes on to a listener inside of the proxy, it takes the state of this connection along.
@@ -106,6 +82,7 @@ impl Departure {
             client: None,
             tells_addresses: false,
             carried: Carried::Bytes(wire),
+            retry: Retry::default(),
             tunnel: None,
             claims_used: false,
             outer: None,
@@ -119,7 +96,7 @@ impl Departure {
 
     /// Whether two leave alike; TLS follows from the cluster and its endpoints.
     pub fn is_like(&self, other: &Self) -> bool {
-        (&self.cluster, &self.group, &self.carried, &self.tunnel, self.claims_used)
-            == (&other.cluster, &other.group, &other.carried, &other.tunnel, other.claims_used)
+        (&self.cluster, &self.group, &self.carried, &self.retry, &self.tunnel, self.claims_used)
+            == (&other.cluster, &other.group, &other.carried, &other.retry, &other.tunnel, other.claims_used)
     }
 }

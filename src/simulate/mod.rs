@@ -28,6 +28,7 @@ mod places;
 pub mod random;
 pub mod rbac;
 pub mod request;
+pub mod retry;
 pub mod run;
 pub mod runtime;
 pub mod schema;

@@ -122,7 +122,7 @@ const OTHERS: &[(&[&str], Known)] = &[
             "envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate",
             "envoy.extensions.retry.host.omit_canary_hosts.v3.OmitCanaryHostsPredicate",
         ],
-        Known::Harmless("it chooses the endpoints of retries, and the first try is traced"),
+        Known::Harmless("the retry policy that holds it reads its name"),
     ),
     (
         &["google.protobuf.StringValue", "xds.type.matcher.v3.IPMatcher"],

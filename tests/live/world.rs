@@ -10,7 +10,7 @@ pub(crate) const INSIDE: &str = "LIVE_TOOLS";
 
 const SET_UP: &str = r#"ip link set lo up &&
 ip route add local 0.0.0.0/0 dev lo src 127.0.0.1 &&
-echo "20000 60000" > /proc/sys/net/ipv4/ip_local_port_range &&
+echo "40000 60000" > /proc/sys/net/ipv4/ip_local_port_range &&
 exec timeout 1500 "$0" "$@""#;
 
 fn unshare() -> Command {

@@ -10,7 +10,7 @@ pub(crate) const INSIDE: &str = "ORACLE_ENVOY";
 
 const SET_UP: &str = r#"ip link set lo up &&
 ip route add local 0.0.0.0/0 dev lo src 127.0.0.1 &&
-echo "1024 19999" > /proc/sys/net/ipv4/ip_local_port_range &&
+echo "40000 60999" > /proc/sys/net/ipv4/ip_local_port_range &&
 exec timeout 900 "$0" "$@""#;
 
 fn unshare() -> Command {

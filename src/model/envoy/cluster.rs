@@ -248,6 +248,14 @@ pub struct CircuitBreakers {
     pub thresholds: Vec<Thresholds>,
 }
 
+impl CircuitBreakers {
+    /// The limits of a priority; `""` is `DEFAULT`.
+    pub fn of(&self, priority: &str) -> Option<&Thresholds> {
+        let word = |priority: &str| if priority.is_empty() { "DEFAULT" } else { priority }.to_owned();
+        self.thresholds.iter().find(|threshold| word(&threshold.priority) == word(priority))
+    }
+}
+
 /// `CircuitBreakers.Thresholds`. Absent limits are 1,024 (3 retries).
 #[derive(Debug, Clone, Default, Deserialize, Serialize)]
 #[serde(default)]

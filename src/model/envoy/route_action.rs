@@ -147,6 +147,15 @@ pub struct RetryPolicy {
     /// Status codes for `retriable-status-codes`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub retriable_status_codes: Vec<u32>,
+    /// Endpoints that a retry leaves out.
+    #[serde(skip_serializing)]
+    pub retry_host_predicate: Vec<Extension>,
+    /// How many times another endpoint is looked for in place of one that is left out; absent is 1.
+    #[serde(skip_serializing)]
+    pub host_selection_retry_max_attempts: Option<Int>,
+    /// Priorities that a retry prefers.
+    #[serde(skip_serializing)]
+    pub retry_priority: Option<Extension>,
 }
 
 /// `RouteAction.HashPolicy`.

@@ -99,10 +99,7 @@ pub(super) const CONNECTION_ENDS: &[&str] = &[
 ];
 
 pub(super) const RETRIES: &[&str] = &[
-    "retry_priority",
-    "retry_host_predicate",
     "retry_options_predicates",
-    "host_selection_retry_max_attempts",
     "per_try_idle_timeout",
     "rate_limited_retry_back_off",
     "retry_back_off",

@@ -29,7 +29,7 @@ pub(super) const HARMLESS: &[Harmless] = &[
     harmless("", "how a socket is bound and tuned", SOCKETS),
     harmless("", "limits buffers and bodies, which are not traced", BUFFERS),
     harmless("", "when connections end that are open already", CONNECTION_ENDS),
-    harmless("", "what happens after the first try, which is what is traced", RETRIES),
+    harmless("", "how fast a request is tried again, and when for a header of the answer", RETRIES),
     harmless("", "concerns the copy of the request only", COPIES),
     harmless("BootstrapEntry", "concerns the process, not a request", BOOTSTRAP),
     harmless("ClusterEntry", "when endpoints are checked or ejected; the dump's hosts show whether they are", HEALTH),

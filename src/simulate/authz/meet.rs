@@ -16,6 +16,7 @@ use crate::simulate::engine::{Engine, ProxyEngine};
 use crate::simulate::explore::{Wanted, explore_asked};
 use crate::simulate::outcome::Disposition;
 use crate::simulate::request::{Direction, Protocol, Request, Transport};
+use crate::simulate::retry::Retry;
 use crate::simulate::upstream::pick::Group;
 use crate::simulate::walk::arrive::arrive;
 use crate::simulate::walk::place::{Place, Places, Sidecar};
@@ -195,6 +196,7 @@ pub fn departure(
         client,
         tells_addresses: false,
         carried: Carried::Bytes(wire),
+        retry: Retry::default(),
         tunnel: None,
         claims_used: false,
         outer: None,

@@ -39,6 +39,11 @@ pub fn note_cookies(stream: &mut Stream, action: &RouteAction, cluster: &Cluster
     }
 }
 
+/// Whether an endpoint follows from the request; without a hash, clusters that balance by it take any.
+pub fn has_hash(stream: &Stream, action: &RouteAction) -> bool {
+    action.hash_policy.iter().any(|policy| has_key(stream, policy))
+}
+
 /// Whether the request brings what a policy hashes.
 fn has_key(stream: &Stream, policy: &HashPolicy) -> bool {
     if let Some(header) = &policy.header {

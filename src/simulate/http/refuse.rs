@@ -74,11 +74,7 @@ pub fn by_cluster(run: &mut Run, cluster: &ClusterNode, action: &RouteAction) ->
             return Some(unavailable(Disposition::Dropped, Flag::Do, "drop_overload", "drop overload"));
         }
     }
-    let priority = if action.priority.is_empty() { "DEFAULT" } else { &action.priority };
-    let threshold =
-        cluster.config.circuit_breakers.thresholds.iter().find(|threshold| {
-            threshold.priority == priority || threshold.priority.is_empty() && priority == "DEFAULT"
-        })?;
+    let threshold = cluster.config.circuit_breakers.of(&action.priority)?;
     if threshold.max_requests == Some(0) || threshold.max_pending_requests == Some(0) {
         run.step(|| {
             Step::new(Stage::Cluster, name).because("its circuit breaker allows no request at all").mood(Mood::Fails)

@@ -13,11 +13,12 @@ use super::{arrive, rewrite};
 use crate::model::envoy::route_action::{MirrorPolicy, RouteAction};
 use crate::simulate::asked::Asked;
 use crate::simulate::choice::ForkKind;
-use crate::simulate::departure::{Carried, Departure, Retry};
+use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::filter::alpn::APPLICATION_PROTOCOLS;
 use crate::simulate::internal;
 use crate::simulate::outcome::{Disposition, UpstreamRequest};
 use crate::simulate::request::{Protocol, Request};
+use crate::simulate::retry::Retry;
 use crate::simulate::run::{Flow, Run};
 use crate::simulate::trace::{Stage, Step};
 use crate::simulate::upstream::cluster::ClusterNode;
@@ -104,11 +105,12 @@ pub fn forward(
     hash::note_cookies(stream, action, &cluster);
     finish(run, stream, asked, &group, sni.clone(), protocol);
     if run.follows {
-        let retry = Retry::of(action.retry_policy.as_ref().or(host.config.retry_policy.as_ref()));
+        let policy = action.retry_policy.as_ref().or(host.config.retry_policy.as_ref());
+        let retry = Retry::of_request(policy, &cluster.config, &action.priority, hash::has_hash(stream, action));
         let http2 = matches!(protocol, UpstreamProtocol::Http2 | UpstreamProtocol::Http3);
-        let carried = Carried::Http { head: stream.head.clone(), http2, retry };
+        let carried = Carried::Http { head: stream.head.clone(), http2 };
         let alpn = group.alpn.clone();
-        let departure = Departure::new(run.engine, &cluster, group, sni, alpn, carried);
+        let departure = Departure::new(run.engine, &cluster, group, sni, alpn, carried, retry);
         let departure = departure.over(stream.connection);
         run.leaving = Some(Departure { claims_used: run.claims_used, ..departure });
     }

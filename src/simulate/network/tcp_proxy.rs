@@ -13,6 +13,7 @@ use crate::simulate::connection::{Connection, Wire};
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::internal;
 use crate::simulate::outcome::{Disposition, Flag, UpstreamRequest};
+use crate::simulate::retry::Retry;
 use crate::simulate::run::{Flow, Run};
 use crate::simulate::trace::{At, Mood, Stage, Step};
 use crate::simulate::upstream::pick::{self, Wanted};
@@ -101,7 +102,8 @@ impl TcpProxyNode {
                     // It connects before it is known whether anything will travel.
                     let (sni, alpn) = (group.sni.clone(), group.alpn.clone());
                     let nothing = Carried::Nothing;
-                    let departure = Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing);
+                    let retry = Retry::of_connection(self.config.max_connect_attempts, &cluster.config);
+                    let departure = Departure::new(run.engine, &cluster, group.clone(), sni, alpn, nothing, retry);
                     run.leaving = Some(departure.over(connection));
                 }
                 run.tcp_target = Some(group);

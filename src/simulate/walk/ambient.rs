@@ -235,6 +235,7 @@ fn refused(mut hop: Hop, disposition: Disposition, error: String) -> Tail {
         decided_by: actor,
         undetermined: Vec::new(),
         door: None,
+        is_tried_again: false,
         steps: Vec::new(),
     }
 }

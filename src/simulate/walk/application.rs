@@ -67,6 +67,7 @@ impl End<'_> {
             undetermined: Vec::new(),
             steps: Vec::new(),
             door: None,
+            is_tried_again: false,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use super::again::{Tried, Tries};
 use super::arrive::arrive;
 use super::place::{Place, Places, Sidecar, is_agent};
 use super::reply::{Actor, Reply};
@@ -117,16 +118,19 @@ impl<'m> Walker<'_, 'm> {
         note(&mut self.undetermined, &explored.undetermined);
         note(&mut self.remarks, &explored.remarks);
         self.trail.push(here);
-        let mut tails = Vec::new();
+        let mut tries = Tries::default();
         for passage in explored.passages {
-            tails.extend(self.passed(engine, asked, passage));
+            self.passed(engine, asked, passage, &mut tries);
         }
         self.trail.pop();
+        let Tried { tails, remarks, undetermined } = tries.settle();
+        note(&mut self.undetermined, &undetermined);
+        note(&mut self.remarks, &remarks);
         tails
     }
 
     /// On from one way through a proxy.
-    fn passed(&mut self, engine: &ProxyEngine<'m>, asked: &Asked, passage: Passage) -> Vec<Tail> {
+    fn passed(&mut self, engine: &ProxyEngine<'m>, asked: &Asked, passage: Passage, tries: &mut Tries) {
         let Passage { choices, steps, outcome, leaving, broken, undetermined } = passage;
         let hop = Hop {
             proxy: engine.proxy.id.clone(),
@@ -142,12 +146,12 @@ impl<'m> Walker<'_, 'm> {
             edge: None,
         };
         let Some(departure) = leaving else {
-            return vec![ended(hop, broken.as_ref(), undetermined)];
+            return tries.end(ended(hop, broken.as_ref(), undetermined));
         };
         let targets = self.targets(&departure);
         let several = targets.len() > 1;
-        let mut tails = Vec::new();
         for (address, share) in targets {
+            let mut tails = Vec::new();
             let mut hop = hop.clone();
             if several {
                 hop.choices.push(Choice {
@@ -165,8 +169,8 @@ impl<'m> Walker<'_, 'm> {
                 let takes = self.wanted.explain.then(|| edge::takes(self.engine, &tail, &address)).flatten();
                 tails.push(joined(hop.clone(), tail, &departure, takes, broken.as_ref(), share, &undetermined));
             }
+            tries.first(&departure, &hop.choices, &address, tails);
         }
-        tails
     }
 
     /// The endpoints that a departure may go to, with their shares; those that are picked, if any is.
@@ -311,6 +315,7 @@ impl<'m> Walker<'_, 'm> {
             undetermined: vec![reason],
             steps: Vec::new(),
             door: None,
+            is_tried_again: false,
         }
     }
 }

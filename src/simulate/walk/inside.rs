@@ -48,6 +48,7 @@ impl<'m> Walker<'_, 'm> {
                     undetermined,
                     door: broken.as_ref().map(Failure::words),
                     steps,
+                    is_tried_again: false,
                 });
                 continue;
             };

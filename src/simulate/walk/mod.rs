@@ -11,6 +11,7 @@
 //! | listeners inside of a proxy, and the tunnels that they open | [`inside`] |
 //! | ztunnels, and the policies of those before a pod | [`ambient`], [`guard`] |
 //! | waypoints that a request does not meet | [`waypoint`] |
+//! | tries after the first | [`again`] |
 //! | what an answer makes of the hop before it | [`back`] |
 //! | what comes back | [`reply`] |
 //! | a hop put before the rest of a way | [`tail`] |
@@ -18,6 +19,7 @@
 //! | TLS from one to the next | [`edge`] |
 //! | ways that end alike | [`merge`] |
 
+mod again;
 mod ambient;
 pub mod application;
 pub mod arrive;

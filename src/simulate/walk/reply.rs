@@ -16,6 +16,8 @@ pub enum Reply {
     Bytes,
     /// An HTTP answer of a proxy.
     Http(u16),
+    /// An answer of a proxy with 200 and this `grpc-status`.
+    Grpc(u16),
     /// The connection ends before there is an answer.
     Reset,
     /// There never is a connection: why, as Envoy logs it.
@@ -73,7 +75,10 @@ pub fn of_end(outcome: &Outcome, broken: Option<&Failure>) -> Reply {
         Disposition::Closed if outcome.listener.is_none() => {
             Reply::Refused("delayed_connect_error:_Connection_refused".to_owned())
         }
-        _ if outcome.code > 0 => Reply::Http(outcome.code),
+        _ if outcome.code > 0 => {
+            let status = outcome.response.headers.get("grpc-status").and_then(|status| status.parse().ok());
+            status.map_or(Reply::Http(outcome.code), Reply::Grpc)
+        }
         _ => Reply::Reset,
     }
 }

@@ -1,7 +1,8 @@
 //! The rest of a way, seen from one place of it; and a hop put before it.
 
+use super::back::{self, Settled};
+use super::edge;
 use super::reply::{self, Actor, Reply};
-use super::{back, edge};
 use crate::simulate::authz::accepts::Accepts;
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Disposition;
@@ -28,6 +29,8 @@ pub(super) struct Tail {
     pub(super) door: Option<String>,
     /// What the proxy before does on the way here, in listeners inside of it.
     pub(super) steps: Vec<Step>,
+    /// Whether its first proxy tries another endpoint before it ends so.
+    pub(super) is_tried_again: bool,
 }
 
 /// What the client makes of it.
@@ -35,12 +38,13 @@ pub(super) fn finish(tail: Tail, client_speaks_http: bool) -> Way {
     // A way that meets no proxy is the client's own connection.
     let unmet = match tail.reply {
         Reply::Application if client_speaks_http => Disposition::Forwarded,
-        Reply::Application | Reply::Bytes | Reply::Http(_) => Disposition::TcpForwarded,
+        Reply::Application | Reply::Bytes | Reply::Http(_) | Reply::Grpc(_) => Disposition::TcpForwarded,
         Reply::Reset | Reply::Refused(_) => Disposition::Closed,
         Reply::Unknown => Disposition::Undetermined,
     };
     let code = match tail.reply {
         Reply::Http(code) => code,
+        Reply::Grpc(_) => 200,
         Reply::Application if client_speaks_http => 200,
         Reply::Application | Reply::Bytes | Reply::Reset | Reply::Refused(_) | Reply::Unknown => 0,
     };
@@ -73,6 +77,7 @@ pub(super) fn ended(hop: Hop, broken: Option<&Failure>, undetermined: Vec<String
         undetermined,
         door: broken.map(Failure::words),
         steps: Vec::new(),
+        is_tried_again: false,
         hops: vec![hop],
     }
 }
@@ -104,7 +109,7 @@ pub(super) fn joined(
         Reply::Refused(why) => Some(why.contains("WRONG_VERSION_NUMBER")),
         _ => None,
     };
-    let (reply, own) = back::settle(&mut hop.outcome, &departure.carried, tail.reply);
+    let Settled { reply, is_own, is_tried_again } = back::settle(&mut hop.outcome, departure, tail.reply);
     // What the client of a connection refuses, it decides; not that the server speaks something else.
     let (decided_by, disposition) = match (refused, tail.disposition) {
         (Some(false), Some(disposition)) => (actor.clone(), disposition),
@@ -118,12 +123,13 @@ pub(super) fn joined(
         share,
         hops,
         reply,
-        answered_by: if own { actor } else { tail.answered_by },
+        answered_by: if is_own { actor } else { tail.answered_by },
         disposition: Some(disposition),
         decided_by,
         undetermined: reasons,
         door: None,
         steps: Vec::new(),
+        is_tried_again,
     }
 }
 

@@ -1,0 +1,207 @@
+//! Tries after the first: a request that fails at one endpoint may be answered by another. What is left of the failures
+//! are the shares in which the last try fails too.
+
+use super::tail::{Tail, note};
+use crate::simulate::choice::{Choice, ForkKind};
+use crate::simulate::departure::{Carried, Departure};
+use crate::simulate::outcome::Flag;
+use crate::simulate::retry::Retry;
+use crate::simulate::trace::EdgeTls;
+
+/// Ways of which less than this is left after all tries are no ways any more.
+const LEAST_SHARE: f64 = 0.0005;
+/// So many endpoints in a row are looked at; tries beyond that are taken to end as the last one that was.
+const MOST_ROWS: usize = 1_000_000;
+
+/// The ways through a proxy, with what is needed to tell where a request goes that is tried again.
+#[derive(Debug, Default)]
+pub(super) struct Tries {
+    tails: Vec<Tail>,
+    clusters: Vec<Cluster>,
+}
+
+/// What comes of all tries.
+#[derive(Debug)]
+pub(super) struct Tried {
+    pub(super) tails: Vec<Tail>,
+    /// What is tried again, in words.
+    pub(super) remarks: Vec<String>,
+    /// Why it is not certain where.
+    pub(super) undetermined: Vec<String>,
+}
+
+/// The endpoints that the tries of one request may go to.
+#[derive(Debug)]
+struct Cluster {
+    name: String,
+    /// How it came to the cluster.
+    forks: Vec<Choice>,
+    retry: Retry,
+    is_tcp: bool,
+    /// Each with its ways.
+    endpoints: Vec<(String, Vec<usize>)>,
+}
+
+/// What the further tries make of a way.
+#[derive(Debug, Clone, Copy, Default)]
+struct Shares {
+    /// The first try ends so.
+    first: f64,
+    /// A later one does.
+    later: f64,
+}
+
+impl Tries {
+    /// Ways that meet no endpoint.
+    pub(super) fn end(&mut self, tail: Tail) {
+        self.tails.push(tail);
+    }
+
+    /// The ways of a first try at an endpoint.
+    pub(super) fn first(&mut self, departure: &Departure, choices: &[Choice], address: &str, tails: Vec<Tail>) {
+        let forks: Vec<Choice> = choices.iter().filter(|choice| choice.fork != ForkKind::Endpoint).cloned().collect();
+        let own: Vec<usize> = (self.tails.len()..self.tails.len() + tails.len()).collect();
+        self.tails.extend(tails);
+        let endpoint = (address.to_owned(), own);
+        let same = |known: &&mut Cluster| {
+            known.name == departure.cluster && known.forks == forks && known.retry == departure.retry
+        };
+        match self.clusters.iter_mut().find(same) {
+            Some(known) => known.endpoints.push(endpoint),
+            None => self.clusters.push(Cluster {
+                name: departure.cluster.clone(),
+                forks,
+                retry: departure.retry.clone(),
+                is_tcp: !matches!(departure.carried, Carried::Http { .. }),
+                endpoints: vec![endpoint],
+            }),
+        }
+    }
+
+    /// The ways in the end.
+    pub(super) fn settle(self) -> Tried {
+        let Self { mut tails, clusters } = self;
+        let (mut remarks, mut undetermined, mut late) = (Vec::new(), Vec::new(), Vec::new());
+        for cluster in clusters {
+            let is_failing = |index: &usize| tails[*index].is_tried_again;
+            let all = || cluster.endpoints.iter().flat_map(|(_, own)| own);
+            if !all().any(is_failing) || all().all(is_failing) {
+                continue;
+            }
+            remarks.extend(cluster.remark(&tails));
+            let unmodelled = &cluster.retry.unmodelled;
+            let reasons = unmodelled.iter().map(|name| format!("{name} chooses endpoints for retries: not modelled"));
+            let reasons: Vec<String> = reasons.collect();
+            note(&mut undetermined, &reasons);
+            for (index, share) in cluster.shares(&tails) {
+                let tail = &mut tails[index];
+                note(&mut tail.undetermined, &reasons);
+                // A TCP proxy remembers that it failed to connect before.
+                if cluster.is_tcp && share.later > 0.0 && !tail.is_tried_again {
+                    let mut other = Tail { share: share.later, ..tail.clone() };
+                    if let Some(hop) = other.hops.first_mut() {
+                        hop.outcome.flags.insert(Flag::Uf);
+                    }
+                    late.push(other);
+                    tail.share = share.first;
+                } else {
+                    tail.share = share.first + share.later;
+                }
+            }
+        }
+        tails.extend(late);
+        tails.retain(|tail| tail.share > 0.0);
+        Tried { tails, remarks, undetermined }
+    }
+}
+
+impl Cluster {
+    /// Where requests fail and are tried again, in words.
+    fn remark(&self, tails: &[Tail]) -> Option<String> {
+        let is_failing = |own: &[usize]| own.iter().any(|index| tails[*index].is_tried_again);
+        let failing: Vec<&str> =
+            self.endpoints.iter().filter(|(_, own)| is_failing(own)).map(|(address, _)| address.as_str()).collect();
+        let (first, others) = failing.split_first()?;
+        let others = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
+        let all = || self.endpoints.iter().flat_map(|(_, own)| own).map(|index| &tails[*index]);
+        let failed = all().filter(|tail| tail.is_tried_again).map(|tail| tail.share).sum::<f64>();
+        let share = 100.0 * failed / all().map(|tail| tail.share).sum::<f64>();
+        let hop = all().find(|tail| tail.is_tried_again)?.hops.first()?;
+        let why = match &hop.edge {
+            // What is offered and taken shows where it is followed.
+            Some(edge) if edge.tls == EdgeTls::Fails => edge.words.rsplit("; ").next().unwrap_or_default(),
+            Some(_) | None => hop.outcome.details.as_deref().unwrap_or("there is no connection"),
+        };
+        let times = if self.retry.tries == 1 { "once".to_owned() } else { format!("up to {} times", self.retry.tries) };
+        Some(format!(
+            "{share:.0} % of the requests to {} fail at {first}{others} first, and are tried again {times}; \
+             --pick endpoint={first} shows it: {why}",
+            self.name
+        ))
+    }
+
+    /// How much of each way there is after all tries.
+    fn shares(&self, tails: &[Tail]) -> Vec<(usize, Shares)> {
+        let of_endpoint = |own: &[usize]| own.iter().map(|index| tails[*index].share).sum::<f64>();
+        let endpoints: Vec<f64> = self.endpoints.iter().map(|(_, own)| of_endpoint(own)).collect();
+        let total: f64 = endpoints.iter().sum();
+        let endpoints: Vec<f64> = endpoints.into_iter().map(|share| share / total).collect();
+        let most = usize::max(2, endpoints.len());
+        let tries = (1..=self.retry.tries).take_while(|tries| most.saturating_pow(tries + 1) <= MOST_ROWS).count();
+        let mut row = Row { cluster: self, tails, endpoints: &endpoints, total, tries, shares: Vec::new() };
+        row.shares = vec![Shares::default(); tails.len()];
+        row.go(0, 1.0, &[]);
+        let all = self.endpoints.iter().flat_map(|(_, own)| own);
+        let mut shares: Vec<(usize, Shares)> = all.map(|index| (*index, row.shares[*index])).collect();
+        for (index, share) in &mut shares {
+            if tails[*index].is_tried_again && (share.first + share.later) / total < LEAST_SHARE {
+                *share = Shares::default();
+            }
+        }
+        let left: f64 = shares.iter().map(|(_, share)| share.first + share.later).sum();
+        for (_, share) in &mut shares {
+            *share = Shares { first: share.first * total / left, later: share.later * total / left };
+        }
+        shares
+    }
+}
+
+/// Endpoints that are tried in a row.
+struct Row<'c> {
+    cluster: &'c Cluster,
+    tails: &'c [Tail],
+    endpoints: &'c [f64],
+    total: f64,
+    tries: usize,
+    shares: Vec<Shares>,
+}
+
+impl Row<'_> {
+    /// The try of a number, of so many requests, where these endpoints failed before.
+    fn go(&mut self, number: usize, share: f64, tried: &[usize]) {
+        let (is_first, is_last) = (number == 0, number == self.tries);
+        let next = if is_first { self.endpoints.to_vec() } else { self.cluster.retry.next(self.endpoints, tried) };
+        for (endpoint, part) in next.into_iter().enumerate().filter(|(_, part)| *part > 0.0) {
+            let here = share * part;
+            let mut failing = 0.0;
+            for index in &self.cluster.endpoints[endpoint].1 {
+                let tail = &self.tails[*index];
+                let ends_so = here * tail.share / self.endpoints[endpoint];
+                if tail.is_tried_again && !is_last {
+                    failing += ends_so / self.total;
+                } else if is_first {
+                    self.shares[*index].first += ends_so;
+                } else {
+                    self.shares[*index].later += ends_so;
+                }
+            }
+            if failing > 0.0 {
+                let mut tried = tried.to_vec();
+                if !tried.contains(&endpoint) {
+                    tried.push(endpoint);
+                }
+                self.go(number + 1, failing, &tried);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Tries after the first: of two pods of a service one shows a certificate that is not its own. How often real Envoys
+//! went elsewhere is measured (`src/simulate/retry.rs`), and the oracle plays such requests.
+
+use meshdbg::correlate::Mesh;
+use meshdbg::model::dump::Entry;
+use meshdbg::model::item::Item;
+use meshdbg::model::{Model, Proxy};
+use meshdbg::simulate::Engine;
+use meshdbg::simulate::batch::{self, Answer};
+use serde_json::{Value, json};
+
+use crate::support;
+
+const CLIENT: &str = "shop/frontend-v1-mh65l5nm7j-rzjl7";
+const GOOD: &str = "shop/details-v1-pg7k2t9jht-8wcrb";
+const BROKEN: &str = "shop/details-v1-pg7k2t9jht-h6vpt";
+const OTHER: &str = "shop/ratings-v1-6xtr9fbv6j-6xsmr";
+
+/// Changes every entry of a list.
+fn edit<T>(entries: &mut [Entry<T>], change: impl Fn(&mut Value)) {
+    for entry in entries {
+        let mut value = serde_json::from_slice::<Value>(entry.item.text()).unwrap();
+        change(&mut value);
+        entry.item = Item::new(value.to_string().into());
+    }
+}
+
+/// Changes what a key holds, wherever it is.
+fn set(value: &mut Value, key: &str, to: &Value) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                if name == key { *field = to.clone() } else { set(field, key, to) }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| set(item, key, to)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The recorded mesh, in which these pods have the certificate of another workload.
+fn mesh(broken: &[&str], policy: Option<&Value>, breakers: Option<&Value>) -> Mesh {
+    let shop = support::shop();
+    let other = shop.proxies.iter().find(|proxy| proxy.id.to_string() == OTHER).unwrap().dump.secrets.clone();
+    let mut proxies = shop.proxies.clone();
+    let is = |proxy: &Proxy, id: &str| proxy.id.to_string() == id;
+    for proxy in &mut proxies {
+        if broken.iter().any(|id| is(proxy, id)) {
+            proxy.dump.secrets.clone_from(&other);
+        }
+        if is(proxy, CLIENT) {
+            if let Some(policy) = policy {
+                edit(&mut proxy.dump.routes, |entry| set(entry, "retry_policy", policy));
+            }
+            if let Some(breakers) = breakers {
+                edit(&mut proxy.dump.clusters, |entry| set(entry, "circuit_breakers", breakers));
+            }
+        }
+    }
+    let taken_at = Some("2026-11-20T14:00:00Z".parse().unwrap());
+    Mesh::new(Model { proxies, resources: shop.resources.clone(), taken_at, ..Model::default() })
+}
+
+fn answer(mesh: &Mesh) -> Value {
+    let line = json!({ "id": "1", "from": CLIENT, "to": "details.shop:9080" }).to_string();
+    let answer = batch::answer(&Engine::new(mesh), batch::read(line.as_bytes()).ask.unwrap(), None);
+    let Answer::Followed(followed) = answer else { panic!("{answer:?}") };
+    serde_json::to_value(&*followed).unwrap()
+}
+
+/// Where each way ends, with its flags at the client, and its share in percent.
+fn ends(answer: &Value) -> Vec<(String, u64, String, f64)> {
+    let ways = answer["ways"].as_array().unwrap().iter().map(|way| {
+        let proxy = way["hops"][1]["proxy"].as_str().unwrap().to_owned();
+        let flags = way["hops"][0]["flags"].as_array().unwrap();
+        let flags: Vec<&str> = flags.iter().map(|flag| flag.as_str().unwrap()).collect();
+        let share = (way["share"].as_f64().unwrap() * 10_000.0).round() / 100.0;
+        (proxy, way["final"]["code"].as_u64().unwrap(), flags.join(","), share)
+    });
+    let mut ways: Vec<_> = ways.collect();
+    ways.sort_by(|one, other| other.3.total_cmp(&one.3).then_with(|| one.0.cmp(&other.0)));
+    ways
+}
+
+#[test]
+fn a_request_that_fails_at_one_endpoint_is_answered_by_another() {
+    let avoiding = |tries: u32| {
+        json!({ "retry_on": "connect-failure", "num_retries": tries, "host_selection_retry_max_attempts": "5",
+            "retry_host_predicate": [{ "name": "envoy.retry_host_predicates.previous_hosts" }] })
+    };
+    let anywhere = json!({ "retry_on": "connect-failure" });
+    let never = json!({ "retry_on": "connect-failure", "num_retries": 0 });
+    let barred = json!({ "thresholds": [{ "max_retries": 0 }] });
+    let good = |share: f64| (GOOD.to_owned(), 200, String::new(), share);
+    let bad = |pod: &str, flags: &str, share: f64| (pod.to_owned(), 503, flags.to_owned(), share);
+    let cases = [
+        ("as recorded", &[BROKEN][..], None, None, vec![good(100.0)]),
+        ("once", &[BROKEN], Some(avoiding(1)), None, vec![good(99.22), bad(BROKEN, "UF,URX", 0.78)]),
+        ("once, anywhere", &[BROKEN], Some(anywhere), None, vec![good(75.0), bad(BROKEN, "UF,URX", 25.0)]),
+        ("never", &[BROKEN], Some(never), None, vec![good(50.0), bad(BROKEN, "UF", 50.0)]),
+        ("not allowed", &[BROKEN], None, Some(barred), vec![good(50.0), bad(BROKEN, "UF,UO", 50.0)]),
+        ("in vain", &[BROKEN, GOOD], None, None, vec![bad(GOOD, "UF,URX", 50.0), bad(BROKEN, "UF,URX", 50.0)]),
+    ];
+    for (case, broken, policy, breakers, want) in cases {
+        let answer = answer(&mesh(broken, policy.as_ref(), breakers.as_ref()));
+        assert_eq!(answer["undetermined"], json!([]), "{case}");
+        assert_eq!(ends(&answer), want, "{case}");
+    }
+}
+
+#[test]
+fn what_chooses_endpoints_otherwise_is_said() {
+    let policy = json!({ "retry_on": "connect-failure", "retry_priority": { "name": "envoy.retry_priorities.x" } });
+    let reason = "envoy.retry_priorities.x chooses endpoints for retries: not modelled";
+    assert_eq!(answer(&mesh(&[BROKEN], Some(&policy), None))["undetermined"], json!([reason]));
+    assert_eq!(answer(&mesh(&[], Some(&policy), None))["undetermined"], json!([]));
+}
