@@ -81,6 +81,7 @@ impl Making<'_> {
             format["method"] = "%REQ(:METHOD)%".into();
             format["path"] = "%REQ(:PATH)%".into();
             format["authority"] = "%REQ(:AUTHORITY)%".into();
+            format["attempts"] = "%UPSTREAM_REQUEST_ATTEMPT_COUNT%".into();
             format["response"] = Value::Object(headers);
         }
         json!([{

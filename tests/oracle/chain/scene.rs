@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use meshdbg::correlate::Mesh;
 use meshdbg::model::{Model, Proxy};
+use serde_json::json;
 
 use super::world;
 use crate::oracle::certificates::{Authority, Leaf};
@@ -47,6 +48,8 @@ pub(crate) struct Scene<'f> {
     pub(crate) services: BTreeMap<SocketAddrV4, SocketAddrV4>,
     /// Addresses of proxies that do not play, or were not recorded, and of services that lead to them.
     pub(crate) absent: BTreeSet<Ipv4Addr>,
+    /// Requests that show what is special about it, as lines of a batch file.
+    pub(crate) about: Vec<String>,
 }
 
 /// Pods that play in the mesh as it was recorded: all that a few services have, and both kinds of gateway.
@@ -101,7 +104,8 @@ pub(crate) fn among_impostors<'f>(fixture: &'f Fixture, authorities: &'f Authori
         secrets::replace(proxy, &leaf.certificate_pem, &authorities.mesh.pem);
     }
     let members = members(&fixture.proxies, &AMONG_IMPOSTORS, |subject| certificate(&subject.id, &subject.identity));
-    scene("among impostors", proxies, fixture, members, authorities)
+    let scene = scene("among impostors", proxies, fixture, members, authorities);
+    Scene { about: (0..24).map(to_details).collect(), ..scene }
 }
 
 /// A `DestinationRule` switches TLS off, and the servers are STRICT.
@@ -114,6 +118,17 @@ pub(crate) fn unencrypted<'f>(fixture: &'f Fixture, faulty: &'f Fixture, authori
     let others = fixture.proxies.iter().filter(|subject| !is_faulty(&subject.id));
     let members = members(others.chain(&faulty.proxies), &UNENCRYPTED, good);
     scene("unencrypted", proxies, fixture, members, authorities)
+}
+
+/// A request to the service of which one pod has no good certificate.
+fn to_details(number: usize) -> String {
+    json!({
+        "id": format!("{number} to details"), "from": "shop/frontend-v1-mh65l5nm7j-rzjl7", "direction": "outbound",
+        "src": "10.244.2.11", "dst": "10.96.1.14:9080", "transport": "plaintext", "sni": null, "alpn": [], "peer": null,
+        "protocol": "http1", "method": "GET", "authority": "details.shop:9080", "path": format!("/details/{number}"),
+        "headers": [], "jwt_claims": null,
+    })
+    .to_string()
 }
 
 fn members<'f>(
@@ -154,5 +169,5 @@ fn scene<'f>(
             services.insert(port.address, *endpoint);
         }
     }
-    Scene { name, mesh, members, authorities, services, absent }
+    Scene { name, mesh, members, authorities, services, absent, about: Vec::new() }
 }

@@ -38,6 +38,8 @@ pub(crate) struct Sighting {
     pub(crate) seen: Seen,
     /// The rows as they stand in the logs.
     pub(crate) log: Vec<String>,
+    /// Whether its first proxy tried several endpoints until one answered.
+    pub(crate) is_retried: bool,
     /// Whether something should have been seen, and was not.
     pub(crate) is_incomplete: bool,
 }
@@ -199,7 +201,12 @@ impl Notes<'_> {
         });
         let Some(last) = hops.last() else {
             let end = json!({ "code": saw.status, "disposition": "none" });
-            return Sighting { seen: Seen { hops: Vec::new(), end }, log: Vec::new(), is_incomplete: true };
+            return Sighting {
+                seen: Seen { hops: Vec::new(), end },
+                log: Vec::new(),
+                is_retried: false,
+                is_incomplete: true,
+            };
         };
         let deep = &last.hop;
         let done = matches!(deep.disposition.as_str(), "forwarded" | "tcp_forwarded");
@@ -238,8 +245,11 @@ impl Notes<'_> {
         let code = if is_read { saw.status } else { hops[0].hop.code };
         let end = json!({ "code": code, "disposition": word, "decided_by": decided_by, "answered_by": answered_by });
         let is_lost = done && application.is_none();
+        let first = &hops[0];
+        let attempts = first.row.text("attempts").and_then(|attempts| attempts.parse::<u32>().ok());
         Sighting {
             is_incomplete: is_lost || deep.disposition == "upstream_failed",
+            is_retried: attempts > Some(1) && !first.hop.flags.iter().any(|flag| flag == "URX"),
             log: hops.iter().map(|found| found.row.shown()).collect(),
             seen: Seen { hops: hops.iter().map(|found| found.hop.clone()).collect(), end },
         }

@@ -50,11 +50,13 @@ async fn run(binary: &Path) {
     tally.report(given().is_none());
 }
 
+/// Requests drawn at random, and those that a scene is about.
 fn draws(scene: &Scene, signer: &Signer, seed: u64, count: usize) -> Vec<Draw> {
     let mut random = Rng::with_seed(seed);
     let world = World::of(scene, &mut random);
     let mut drawer = Drawer { world: &world, signer, random };
-    (0..count).map(|number| drawer.draw(number)).collect()
+    let drawn = (0..count).map(|number| drawer.draw(number));
+    drawn.chain(scene.about.iter().map(|line| Draw::read(line))).collect()
 }
 
 /// The requests of the file that `ORACLE_CHAIN` names, as the oracle prints them: to look at a disagreement closely.

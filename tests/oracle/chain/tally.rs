@@ -22,6 +22,8 @@ pub(crate) struct Tally {
     requests: usize,
     /// Led to proxies that do not play.
     strayed: usize,
+    /// Answered by another endpoint than the first.
+    retried: usize,
     /// Differed once, and agreed when played again.
     shaky: usize,
     by_end: BTreeMap<String, usize>,
@@ -45,6 +47,7 @@ impl Tally {
                     continue;
                 }
             };
+            self.retried += usize::from(sighting.is_retried);
             let end = format!("{} hops {}", sighting.seen.hops.len(), sighting.seen.end["disposition"]);
             *self.by_end.entry(end).or_default() += 1;
             let mut differences = judge(draw, &mut sighting, &answer);
@@ -68,11 +71,12 @@ impl Tally {
         eprintln!("{:?}", self.by_end);
         let (requests, wrong) = (self.requests, self.failures.len());
         eprintln!(
-            "oracle: {requests} requests through several proxies, {wrong} wrong, {} shaky, {} led elsewhere",
-            self.shaky, self.strayed
+            "oracle: {requests} requests through several proxies, {wrong} wrong, {} retried, {} shaky, {} led elsewhere",
+            self.retried, self.shaky, self.strayed
         );
         assert!(self.failures.is_empty(), "{wrong} of {requests} requests go another way");
         assert!(requests >= AT_LEAST || !is_whole, "only {requests} requests were played");
+        assert!(self.retried > 0 || !is_whole, "no request was answered by another endpoint than the first");
     }
 }
 
