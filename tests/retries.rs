@@ -1,5 +1,5 @@
 //! Tries after the first: of two pods of a service one shows a certificate that is not its own. How often real Envoys
-//! went elsewhere is measured (`src/simulate/retry.rs`), and the oracle plays such requests.
+//! went elsewhere is measured (`src/simulate/retry`), and the oracle plays such requests.
 
 use meshdbg::correlate::Mesh;
 use meshdbg::model::dump::Entry;

@@ -5,13 +5,9 @@ use super::tail::{Tail, note};
 use crate::simulate::choice::{Choice, ForkKind};
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Flag;
-use crate::simulate::retry::Retry;
+use crate::simulate::retry::shares::Try;
+use crate::simulate::retry::{Retry, shares};
 use crate::simulate::trace::EdgeTls;
-
-/// Ways of which less than this is left after all tries are no ways any more.
-const LEAST_SHARE: f64 = 0.0005;
-/// So many endpoints in a row are looked at; tries beyond that are taken to end as the last one that was.
-const MOST_ROWS: usize = 1_000_000;
 
 /// The ways through a proxy, with what is needed to tell where a request goes that is tried again.
 #[derive(Debug, Default)]
@@ -40,15 +36,6 @@ struct Cluster {
     is_tcp: bool,
     /// Each with its ways.
     endpoints: Vec<(String, Vec<usize>)>,
-}
-
-/// What the further tries make of a way.
-#[derive(Debug, Clone, Copy, Default)]
-struct Shares {
-    /// The first try ends so.
-    first: f64,
-    /// A later one does.
-    later: f64,
 }
 
 impl Tries {
@@ -93,8 +80,12 @@ impl Tries {
             let reasons = unmodelled.iter().map(|name| format!("{name} chooses endpoints for retries: not modelled"));
             let reasons: Vec<String> = reasons.collect();
             note(&mut undetermined, &reasons);
-            for (index, share) in cluster.shares(&tails) {
-                let tail = &mut tails[index];
+            let tries = |own: &Vec<usize>| own.iter().map(|index| tails[*index].as_try()).collect();
+            let tries: Vec<Vec<Try>> = cluster.endpoints.iter().map(|(_, own)| tries(own)).collect();
+            let shares = shares(&cluster.retry, &tries).into_iter().flatten();
+            let all = cluster.endpoints.iter().flat_map(|(_, own)| own);
+            for (index, share) in all.zip(shares) {
+                let tail = &mut tails[*index];
                 note(&mut tail.undetermined, &reasons);
                 // A TCP proxy remembers that it failed to connect before.
                 if cluster.is_tcp && share.later > 0.0 && !tail.is_tried_again {
@@ -105,7 +96,7 @@ impl Tries {
                     late.push(other);
                     tail.share = share.first;
                 } else {
-                    tail.share = share.first + share.later;
+                    tail.share = share.all();
                 }
             }
         }
@@ -138,70 +129,5 @@ impl Cluster {
              --pick endpoint={first} shows it: {why}",
             self.name
         ))
-    }
-
-    /// How much of each way there is after all tries.
-    fn shares(&self, tails: &[Tail]) -> Vec<(usize, Shares)> {
-        let of_endpoint = |own: &[usize]| own.iter().map(|index| tails[*index].share).sum::<f64>();
-        let endpoints: Vec<f64> = self.endpoints.iter().map(|(_, own)| of_endpoint(own)).collect();
-        let total: f64 = endpoints.iter().sum();
-        let endpoints: Vec<f64> = endpoints.into_iter().map(|share| share / total).collect();
-        let most = usize::max(2, endpoints.len());
-        let tries = (1..=self.retry.tries).take_while(|tries| most.saturating_pow(tries + 1) <= MOST_ROWS).count();
-        let mut row = Row { cluster: self, tails, endpoints: &endpoints, total, tries, shares: Vec::new() };
-        row.shares = vec![Shares::default(); tails.len()];
-        row.go(0, 1.0, &[]);
-        let all = self.endpoints.iter().flat_map(|(_, own)| own);
-        let mut shares: Vec<(usize, Shares)> = all.map(|index| (*index, row.shares[*index])).collect();
-        for (index, share) in &mut shares {
-            if tails[*index].is_tried_again && (share.first + share.later) / total < LEAST_SHARE {
-                *share = Shares::default();
-            }
-        }
-        let left: f64 = shares.iter().map(|(_, share)| share.first + share.later).sum();
-        for (_, share) in &mut shares {
-            *share = Shares { first: share.first * total / left, later: share.later * total / left };
-        }
-        shares
-    }
-}
-
-/// Endpoints that are tried in a row.
-struct Row<'c> {
-    cluster: &'c Cluster,
-    tails: &'c [Tail],
-    endpoints: &'c [f64],
-    total: f64,
-    tries: usize,
-    shares: Vec<Shares>,
-}
-
-impl Row<'_> {
-    /// The try of a number, of so many requests, where these endpoints failed before.
-    fn go(&mut self, number: usize, share: f64, tried: &[usize]) {
-        let (is_first, is_last) = (number == 0, number == self.tries);
-        let next = if is_first { self.endpoints.to_vec() } else { self.cluster.retry.next(self.endpoints, tried) };
-        for (endpoint, part) in next.into_iter().enumerate().filter(|(_, part)| *part > 0.0) {
-            let here = share * part;
-            let mut failing = 0.0;
-            for index in &self.cluster.endpoints[endpoint].1 {
-                let tail = &self.tails[*index];
-                let ends_so = here * tail.share / self.endpoints[endpoint];
-                if tail.is_tried_again && !is_last {
-                    failing += ends_so / self.total;
-                } else if is_first {
-                    self.shares[*index].first += ends_so;
-                } else {
-                    self.shares[*index].later += ends_so;
-                }
-            }
-            if failing > 0.0 {
-                let mut tried = tried.to_vec();
-                if !tried.contains(&endpoint) {
-                    tried.push(endpoint);
-                }
-                self.go(number + 1, failing, &tried);
-            }
-        }
     }
 }

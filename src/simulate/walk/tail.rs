@@ -6,6 +6,7 @@ use super::reply::{self, Actor, Reply};
 use crate::simulate::authz::accepts::Accepts;
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Disposition;
+use crate::simulate::retry::shares::Try;
 use crate::simulate::tls::Failure;
 use crate::simulate::trace::{End, Hop, Step, Way};
 
@@ -31,6 +32,13 @@ pub(super) struct Tail {
     pub(super) steps: Vec<Step>,
     /// Whether its first proxy tries another endpoint before it ends so.
     pub(super) is_tried_again: bool,
+}
+
+impl Tail {
+    /// As a try of its first proxy.
+    pub(super) fn as_try(&self) -> Try {
+        Try { share: self.share, is_tried_again: self.is_tried_again }
+    }
 }
 
 /// What the client makes of it.
@@ -110,6 +118,8 @@ pub(super) fn joined(
         _ => None,
     };
     let Settled { reply, is_own, is_tried_again } = back::settle(&mut hop.outcome, departure, tail.reply);
+    // What fails by the state of something, such as a limit that is reached, is taken to fail so again.
+    let is_by_state = tail.hops.iter().flat_map(|hop| &hop.choices).any(|choice| choice.fork.is_state());
     // What the client of a connection refuses, it decides; not that the server speaks something else.
     let (decided_by, disposition) = match (refused, tail.disposition) {
         (Some(false), Some(disposition)) => (actor.clone(), disposition),
@@ -129,7 +139,7 @@ pub(super) fn joined(
         undetermined: reasons,
         door: None,
         steps: Vec::new(),
-        is_tried_again,
+        is_tried_again: is_tried_again && !is_by_state,
     }
 }
 
