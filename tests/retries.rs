@@ -6,7 +6,11 @@ use meshdbg::model::dump::Entry;
 use meshdbg::model::item::Item;
 use meshdbg::model::{Model, Proxy};
 use meshdbg::simulate::Engine;
+use meshdbg::simulate::ask::Sender;
 use meshdbg::simulate::batch::{self, Answer};
+use meshdbg::simulate::choice::Pick;
+use meshdbg::simulate::explore::Wanted;
+use meshdbg::simulate::walk::walk;
 use serde_json::{Value, json};
 
 use crate::support;
@@ -106,6 +110,31 @@ fn a_request_that_fails_at_one_endpoint_is_answered_by_another() {
         assert_eq!(answer["undetermined"], json!([]), "{case}");
         assert_eq!(ends(&answer), want, "{case}");
     }
+}
+
+/// That the answer comes from elsewhere is no reason to be silent about the pod that fails.
+#[test]
+fn where_it_fails_first_is_said() {
+    let mesh = mesh(&[BROKEN], None, None);
+    let engine = Engine::new(&mesh);
+    let ask = batch::read(br#"{"to": "details.shop:9080"}"#).ask.unwrap();
+    let sender = Sender::find(&mesh, CLIENT, None).unwrap();
+    let (start, _) = sender.start(&engine, &ask).unwrap();
+    let trace = walk(&engine, &start, &Wanted { explain: true, ..Wanted::default() });
+    assert_eq!(trace.ways.len(), 1);
+    assert_eq!(
+        trace.remarks,
+        [
+            "50 % of the requests to outbound|9080||details.shop.svc.cluster.local fail at 10.244.4.21:9080 first, and are \
+          tried again up to 2 times; --pick endpoint=10.244.4.21:9080 shows it: the client does not accept this proxy's \
+          certificate, which is for spiffe://cluster.local/ns/shop/sa/ratings, and only exact \
+          \"spiffe://cluster.local/ns/shop/sa/details\" is accepted"
+        ]
+    );
+    let pick = Pick::parse("endpoint=10.244.4.21:9080").unwrap();
+    let picked = walk(&engine, &start, &Wanted { explain: true, picks: vec![pick], ..Wanted::default() });
+    assert_eq!(picked.ways.iter().map(|way| way.end.code).collect::<Vec<_>>(), [503]);
+    assert!(picked.remarks.is_empty(), "{:?}", picked.remarks);
 }
 
 #[test]
