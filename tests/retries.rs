@@ -18,6 +18,7 @@ use crate::support;
 const CLIENT: &str = "shop/frontend-v1-mh65l5nm7j-rzjl7";
 const GOOD: &str = "shop/details-v1-pg7k2t9jht-8wcrb";
 const BROKEN: &str = "shop/details-v1-pg7k2t9jht-h6vpt";
+const MYSQL: &str = "data/mysql-v1-gd6pzf5pcl-frl24";
 const OTHER: &str = "shop/ratings-v1-6xtr9fbv6j-6xsmr";
 
 /// Changes every entry of a list.
@@ -66,7 +67,11 @@ fn mesh(broken: &[&str], policy: Option<&Value>, breakers: Option<&Value>) -> Me
 }
 
 fn answer(mesh: &Mesh) -> Value {
-    let line = json!({ "id": "1", "from": CLIENT, "to": "details.shop:9080" }).to_string();
+    answer_to(mesh, "details.shop:9080")
+}
+
+fn answer_to(mesh: &Mesh, to: &str) -> Value {
+    let line = json!({ "id": "1", "from": CLIENT, "to": to }).to_string();
     let answer = batch::answer(&Engine::new(mesh), batch::read(line.as_bytes()).ask.unwrap(), None);
     let Answer::Followed(followed) = answer else { panic!("{answer:?}") };
     serde_json::to_value(&*followed).unwrap()
@@ -109,6 +114,45 @@ fn a_request_that_fails_at_one_endpoint_is_answered_by_another() {
         let answer = answer(&mesh(broken, policy.as_ref(), breakers.as_ref()));
         assert_eq!(answer["undetermined"], json!([]), "{case}");
         assert_eq!(ends(&answer), want, "{case}");
+    }
+}
+
+/// A TCP proxy tries to connect again, and remembers that it failed before.
+#[test]
+fn a_connection_that_fails_at_one_endpoint_goes_to_another() {
+    let mut proxies = support::shop().proxies.clone();
+    let client = proxies.iter_mut().find(|proxy| proxy.id.to_string() == CLIENT).unwrap();
+    edit(&mut client.dump.listeners, add_attempts);
+    edit(&mut client.dump.endpoints, |entry| {
+        if entry["endpoint_config"]["cluster_name"] == "outbound|3306||mysql.data.svc.cluster.local" {
+            let endpoints = &mut entry["endpoint_config"]["endpoints"][0]["lb_endpoints"];
+            let mut other = endpoints[0].clone();
+            other["endpoint"]["address"]["socket_address"]["address"] = json!("10.244.4.21");
+            endpoints.as_array_mut().unwrap().push(other);
+        }
+    });
+    client.hosts = None;
+    let taken_at = Some("2026-11-20T14:00:00Z".parse().unwrap());
+    let resources = support::shop().resources.clone();
+    let mesh = Mesh::new(Model { proxies, resources, taken_at, ..Model::default() });
+    let answer = answer_to(&mesh, "mysql.data:3306");
+    let flags = |pod: &str, flags: &str, share: f64| (pod.to_owned(), 0, flags.to_owned(), share);
+    let want = [flags(MYSQL, "", 50.0), flags(MYSQL, "UF", 25.0), flags(BROKEN, "UF,URX", 25.0)];
+    assert_eq!(ends(&answer), want);
+}
+
+/// Two attempts to connect, wherever a TCP proxy is.
+fn add_attempts(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if fields.get("@type").and_then(Value::as_str).is_some_and(|name| name.ends_with(".tcp_proxy.v3.TcpProxy"))
+            {
+                fields.insert("max_connect_attempts".to_owned(), json!(2));
+            }
+            fields.values_mut().for_each(add_attempts);
+        }
+        Value::Array(items) => items.iter_mut().for_each(add_attempts),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
