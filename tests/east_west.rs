@@ -3,14 +3,12 @@
 //! makes it; every part that decides is tried on real Envoys elsewhere.
 
 use meshdbg::correlate::Mesh;
+use meshdbg::model::Proxy;
 use meshdbg::model::dump::Entry;
-use meshdbg::model::item::Item;
-use meshdbg::model::{Model, Proxy};
-use meshdbg::simulate::Engine;
-use meshdbg::simulate::batch::{self, Answer};
 use serde_json::{Value, json};
 
 use crate::support;
+use crate::support::changed::{changed, followed, shop_of};
 
 const CLIENT: &str = "shop/frontend-v1-mh65l5nm7j-rzjl7";
 const GATEWAY: &str = "istio-egress/egressgateway-r86bt6kbbq-7bcsl";
@@ -21,10 +19,7 @@ const SNI: &str = "outbound_.9080_.v1_.reviews.shop.svc.cluster.local";
 
 /// An entry of a list like the last, which is a dynamic one, changed.
 fn add<T>(entries: &mut Vec<Entry<T>>, change: impl FnOnce(&mut Value)) {
-    let last = entries.last().unwrap();
-    let (state, mut entry) = (last.state, serde_json::from_slice::<Value>(last.item.text()).unwrap());
-    change(&mut entry);
-    entries.push(Entry { state, item: Item::new(entry.to_string().into()) });
+    entries.push(changed(entries.last().unwrap(), change));
 }
 
 fn assignment(cluster: &str, address: &str, port: u16, mode: &str) -> Value {
@@ -83,22 +78,12 @@ fn mesh(sni: &str) -> Mesh {
             _ => {}
         }
     }
-    let shop = support::shop();
-    Mesh::new(Model {
-        proxies,
-        resources: shop.resources.clone(),
-        taken_at: Some("2026-11-20T14:00:00Z".parse().unwrap()),
-        ..Model::default()
-    })
+    shop_of(proxies)
 }
 
 /// The ways of a request to `reviews`, with all that the answer says of them.
 fn ways(sni: &str) -> Vec<Value> {
-    let line = json!({ "id": "1", "from": CLIENT, "to": "reviews.shop:9080" }).to_string();
-    let mesh = mesh(sni);
-    let answer = batch::answer(&Engine::new(&mesh), batch::read(line.as_bytes()).ask.unwrap(), None);
-    let Answer::Followed(followed) = answer else { panic!("{answer:?}") };
-    let answer = serde_json::to_value(&*followed).unwrap();
+    let answer = followed(&mesh(sni), CLIENT, "reviews.shop:9080");
     assert_eq!(answer["undetermined"], json!([]), "{answer}");
     answer["ways"].as_array().unwrap().clone()
 }

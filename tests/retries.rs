@@ -2,18 +2,18 @@
 //! went elsewhere is measured (`src/simulate/retry`), and the oracle plays such requests.
 
 use meshdbg::correlate::Mesh;
+use meshdbg::model::Proxy;
 use meshdbg::model::dump::Entry;
-use meshdbg::model::item::Item;
-use meshdbg::model::{Model, Proxy};
 use meshdbg::simulate::Engine;
 use meshdbg::simulate::ask::Sender;
-use meshdbg::simulate::batch::{self, Answer};
+use meshdbg::simulate::batch;
 use meshdbg::simulate::choice::Pick;
 use meshdbg::simulate::explore::Wanted;
 use meshdbg::simulate::walk::walk;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::support;
+use crate::support::changed::{changed, followed, shop_of};
 
 const CLIENT: &str = "shop/frontend-v1-mh65l5nm7j-rzjl7";
 const GOOD: &str = "shop/details-v1-pg7k2t9jht-8wcrb";
@@ -24,23 +24,29 @@ const OTHER: &str = "shop/ratings-v1-6xtr9fbv6j-6xsmr";
 /// Changes every entry of a list.
 fn edit<T>(entries: &mut [Entry<T>], change: impl Fn(&mut Value)) {
     for entry in entries {
-        let mut value = serde_json::from_slice::<Value>(entry.item.text()).unwrap();
-        change(&mut value);
-        entry.item = Item::new(value.to_string().into());
+        *entry = changed(entry, &change);
     }
 }
 
-/// Changes what a key holds, wherever it is.
-fn set(value: &mut Value, key: &str, to: &Value) {
+/// Changes all messages, wherever they are.
+fn edit_all(value: &mut Value, change: &impl Fn(&mut Map<String, Value>)) {
     match value {
         Value::Object(fields) => {
-            for (name, field) in fields {
-                if name == key { *field = to.clone() } else { set(field, key, to) }
-            }
+            change(fields);
+            fields.values_mut().for_each(|field| edit_all(field, change));
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| set(item, key, to)),
+        Value::Array(items) => items.iter_mut().for_each(|item| edit_all(item, change)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
+}
+
+/// Changes what a field holds, wherever it is.
+fn set(value: &mut Value, field: &str, to: &Value) {
+    edit_all(value, &|fields| {
+        if let Some(found) = fields.get_mut(field) {
+            found.clone_from(to);
+        }
+    });
 }
 
 /// The recorded mesh, in which these pods have the certificate of another workload.
@@ -62,19 +68,11 @@ fn mesh(broken: &[&str], policy: Option<&Value>, breakers: Option<&Value>) -> Me
             }
         }
     }
-    let taken_at = Some("2026-11-20T14:00:00Z".parse().unwrap());
-    Mesh::new(Model { proxies, resources: shop.resources.clone(), taken_at, ..Model::default() })
+    shop_of(proxies)
 }
 
 fn answer(mesh: &Mesh) -> Value {
-    answer_to(mesh, "details.shop:9080")
-}
-
-fn answer_to(mesh: &Mesh, to: &str) -> Value {
-    let line = json!({ "id": "1", "from": CLIENT, "to": to }).to_string();
-    let answer = batch::answer(&Engine::new(mesh), batch::read(line.as_bytes()).ask.unwrap(), None);
-    let Answer::Followed(followed) = answer else { panic!("{answer:?}") };
-    serde_json::to_value(&*followed).unwrap()
+    followed(mesh, CLIENT, "details.shop:9080")
 }
 
 /// Where each way ends, with its flags at the client, and its share in percent.
@@ -132,10 +130,7 @@ fn a_connection_that_fails_at_one_endpoint_goes_to_another() {
         }
     });
     client.hosts = None;
-    let taken_at = Some("2026-11-20T14:00:00Z".parse().unwrap());
-    let resources = support::shop().resources.clone();
-    let mesh = Mesh::new(Model { proxies, resources, taken_at, ..Model::default() });
-    let answer = answer_to(&mesh, "mysql.data:3306");
+    let answer = followed(&shop_of(proxies), CLIENT, "mysql.data:3306");
     let flags = |pod: &str, flags: &str, share: f64| (pod.to_owned(), 0, flags.to_owned(), share);
     let want = [flags(MYSQL, "", 50.0), flags(MYSQL, "UF", 25.0), flags(BROKEN, "UF,URX", 25.0)];
     assert_eq!(ends(&answer), want);
@@ -143,17 +138,11 @@ fn a_connection_that_fails_at_one_endpoint_goes_to_another() {
 
 /// Two attempts to connect, wherever a TCP proxy is.
 fn add_attempts(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            if fields.get("@type").and_then(Value::as_str).is_some_and(|name| name.ends_with(".tcp_proxy.v3.TcpProxy"))
-            {
-                fields.insert("max_connect_attempts".to_owned(), json!(2));
-            }
-            fields.values_mut().for_each(add_attempts);
+    edit_all(value, &|fields| {
+        if fields.get("@type").and_then(Value::as_str).is_some_and(|name| name.ends_with(".tcp_proxy.v3.TcpProxy")) {
+            fields.insert("max_connect_attempts".to_owned(), json!(2));
         }
-        Value::Array(items) => items.iter_mut().for_each(add_attempts),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
+    });
 }
 
 /// That the answer comes from elsewhere is no reason to be silent about the pod that fails.

@@ -6,7 +6,7 @@ use super::Mesh;
 use crate::base::name::ProxyId;
 use crate::base::origin::ResourceRef;
 use crate::model::kubernetes::service::ServiceSpec;
-use crate::model::{Proxy, ProxyKind};
+use crate::model::{Proxy, ProxyKind, Resource};
 
 /// A wish for proxies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,6 +153,13 @@ fn proxies_of_gateway<'m>(mesh: &'m Mesh, reference: &dyn Fn(&str, &Proxy) -> Re
 struct GatewaySelector {
     #[serde(default)]
     selector: BTreeMap<String, String>,
+}
+
+/// The Services of the proxy's namespace that select its pod.
+pub fn services_of<'m>(mesh: &'m Mesh, proxy: &'m Proxy) -> impl Iterator<Item = (&'m Resource, ServiceSpec)> {
+    let services = mesh.of_kind("Service").filter(|service| service.id.namespace == proxy.id.namespace);
+    let specs = services.filter_map(|service| Some((service, service.part::<ServiceSpec>("spec")?)));
+    specs.filter(|(_, spec)| spec.selects(&proxy.bootstrap.node.metadata.labels))
 }
 
 /// Whether a Service of the proxy's namespace selects its pod.

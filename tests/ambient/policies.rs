@@ -96,7 +96,7 @@ fn check_rules(cases: &[RuleCase]) {
             Ok(()) => assert_eq!((rule.matches, failed), (Truth::Yes, None), "{what}"),
             Err(want) => assert_eq!((rule.matches, failed), (Truth::No, Some(*want)), "{what}"),
         }
-        assert!(!judged.evidence().is_empty());
+        assert!(!judged.policies[0].evidence().because.is_empty());
     }
 }
 

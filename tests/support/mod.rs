@@ -1,6 +1,7 @@
 //! What the tests share: the fixtures, read once.
 
 pub(crate) mod agreement;
+pub(crate) mod changed;
 pub(crate) mod lines;
 pub(crate) mod run;
 pub(crate) mod secrets;

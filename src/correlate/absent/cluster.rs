@@ -1,7 +1,7 @@
 //! Why a cluster is not there.
 
 use super::answer::{Looked, There};
-use super::case::{CORE, Case, list, of};
+use super::case::{Case, list, of};
 use super::held::{self, Held};
 use super::place::{Place, whole_host};
 use super::reason::{Basis, Code, Reason};
@@ -11,7 +11,6 @@ use crate::base::name::ClusterName;
 use crate::base::origin::Owner;
 use crate::model::ProxyKind;
 use crate::model::dump::Section;
-use crate::model::kubernetes::service::ServiceSpec;
 
 /// Looks for a cluster by its name, or by `HOST[:PORT]` of its service.
 pub(super) fn look(case: &mut Case, wanted: &str) -> Looked {
@@ -93,15 +92,7 @@ fn inbound(case: &mut Case, port: u16) -> Vec<Owner> {
     if !case.has("Service", "which ports Services lead to") {
         return Vec::new();
     }
-    let labels = &case.proxy.bootstrap.node.metadata.labels;
-    let services = case.all(CORE, "Service").into_iter().filter(|service| service.id.namespace == case.namespace());
-    let mut selecting = Vec::new();
-    for service in services {
-        let Some(spec) = service.part::<ServiceSpec>("spec") else { continue };
-        if spec.selects(labels) {
-            selecting.push((service, spec));
-        }
-    }
+    let selecting = pods::services(case);
     if selecting.is_empty() {
         let sentence = format!("no Service of namespace {} selects this pod", case.namespace());
         let next = "make a Service with the labels of the pod, or correct a selector";

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::case::{CORE, Case, NETWORKING, list, nearest, of};
+use super::case::{Case, NETWORKING, list, nearest, of};
 use super::reason::{Basis, Code, Reason};
 use super::{gateway_api, pods};
 use crate::correlate::hosts::covers;
 use crate::model::Resource;
 use crate::model::istio::gateway::{GatewaySpec, Server};
-use crate::model::kubernetes::service::ServiceSpec;
 
 /// A Gateway of `networking.istio.io`.
 pub(super) struct Gateway<'m> {
@@ -230,10 +229,7 @@ pub(super) fn port(case: &mut Case, port: u16) {
 /// The pod's port behind a port of the Services that select this proxy (`getTargetPortMap` of
 /// `pilot/pkg/model/push_context.go`).
 fn target(case: &Case, number: u16) -> u16 {
-    let labels = &case.proxy.bootstrap.node.metadata.labels;
-    let services = case.all(CORE, "Service").into_iter().filter(|service| service.id.namespace == case.namespace());
-    let specs = services.filter_map(|service| service.part::<ServiceSpec>("spec"));
-    let selecting = specs.filter(|spec| spec.selects(labels));
-    let mut ports = selecting.flat_map(|spec| spec.ports).filter(|port| port.port == number);
+    let mut ports =
+        pods::services(case).into_iter().flat_map(|(_, spec)| spec.ports).filter(|port| port.port == number);
     ports.find_map(|port| port.target_port.as_u64().and_then(|port| u16::try_from(port).ok())).unwrap_or(number)
 }

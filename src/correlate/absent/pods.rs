@@ -7,6 +7,7 @@ use crate::model::Resource;
 use crate::model::istio::workload_entry::WorkloadEntrySpec;
 use crate::model::kubernetes::endpoint_slice::EndpointSlice;
 use crate::model::kubernetes::pod::{PodSpec, PodStatus};
+use crate::model::kubernetes::service::ServiceSpec;
 
 /// A pod, or a workload outside of Kubernetes.
 pub(super) struct Pod<'m> {
@@ -76,6 +77,14 @@ pub(super) fn of_namespace<'m>(case: &Case<'m>, namespace: &str) -> Vec<Pod<'m>>
 /// All pods.
 pub(super) fn all<'m>(case: &Case<'m>) -> Vec<Pod<'m>> {
     case.all(CORE, "Pod").into_iter().map(Pod::new).collect()
+}
+
+/// The Services of the namespace that select the proxy.
+pub(super) fn services<'m>(case: &Case<'m>) -> Vec<(&'m Resource, ServiceSpec)> {
+    let labels = &case.proxy.bootstrap.node.metadata.labels;
+    let services = case.all(CORE, "Service").into_iter().filter(|service| service.id.namespace == case.namespace());
+    let specs = services.filter_map(|service| Some((service, service.part::<ServiceSpec>("spec")?)));
+    specs.filter(|(_, spec)| spec.selects(labels)).collect()
 }
 
 /// Whether labels hold all that a selector wants.

@@ -251,9 +251,12 @@ pub struct CircuitBreakers {
 impl CircuitBreakers {
     /// The limits of a priority; `""` is `DEFAULT`.
     pub fn of(&self, priority: &str) -> Option<&Thresholds> {
-        let word = |priority: &str| if priority.is_empty() { "DEFAULT" } else { priority }.to_owned();
-        self.thresholds.iter().find(|threshold| word(&threshold.priority) == word(priority))
+        self.thresholds.iter().find(|threshold| priority_word(&threshold.priority) == priority_word(priority))
     }
+}
+
+fn priority_word(priority: &str) -> &str {
+    if priority.is_empty() { "DEFAULT" } else { priority }
 }
 
 /// `CircuitBreakers.Thresholds`. Absent limits are 1,024 (3 retries).

@@ -8,8 +8,8 @@ use super::straight;
 use super::target::Target;
 use crate::base::name::ProxyId;
 use crate::correlate::Mesh;
+use crate::correlate::select::services_of;
 use crate::model::ProxyKind;
-use crate::model::kubernetes::service::ServiceSpec;
 use crate::simulate::engine::Engine;
 use crate::simulate::explore::{self, Wanted, explore_asked};
 use crate::simulate::outcome::Disposition;
@@ -69,11 +69,7 @@ pub fn start(engine: &Engine, ask: &Ask) -> Result<(Start, Vec<String>), Unresol
 
 /// Whether a Service leads from outside to a gateway.
 fn is_for_outside(mesh: &Mesh, gateway: &ProxyId) -> bool {
-    let Some(proxy) = mesh.proxy(gateway) else { return false };
-    let labels = &proxy.bootstrap.node.metadata.labels;
-    let services = mesh.of_kind("Service").filter(|service| service.id.namespace == gateway.namespace);
-    let mut specs = services.filter_map(|service| service.part::<ServiceSpec>("spec"));
-    specs.any(|spec| spec.is_for_outside() && spec.selects(labels))
+    mesh.proxy(gateway).is_some_and(|proxy| services_of(mesh, proxy).any(|(_, spec)| spec.is_for_outside()))
 }
 
 /// How well a gateway fits a request, the best first.

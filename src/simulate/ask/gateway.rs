@@ -4,8 +4,8 @@ use std::net::{IpAddr, SocketAddr};
 
 use super::lookup::{Found, SOME_ADDRESS, Unresolved};
 use super::target::{Scheme, Target};
+use crate::correlate::select::services_of;
 use crate::correlate::services::PortProtocol;
-use crate::model::kubernetes::service::ServiceSpec;
 use crate::simulate::engine::ProxyEngine;
 
 /// The address of a gateway's pod at which a request for a public port arrives.
@@ -44,12 +44,7 @@ fn listens(engine: &ProxyEngine, own: &[IpAddr], port: u16) -> bool {
 
 /// The pod's port behind a port of the Service that selects the gateway's pod.
 fn service_port(engine: &ProxyEngine, public: u16, remarks: &mut Vec<String>) -> Option<u16> {
-    let labels = &engine.proxy.bootstrap.node.metadata.labels;
-    let services = engine.mesh.of_kind("Service").filter(|service| service.id.namespace == engine.proxy.id.namespace);
-    for service in services {
-        let Some(spec) = service.part::<ServiceSpec>("spec").filter(|spec| spec.selects(labels)) else {
-            continue;
-        };
+    for (service, spec) in services_of(engine.mesh, engine.proxy) {
         let Some(port) = spec.ports.iter().find(|port| port.port == public) else {
             continue;
         };

@@ -1,13 +1,14 @@
 //! Tries after the first: a request that fails at one endpoint may be answered by another. What is left of the failures
 //! are the shares in which the last try fails too.
 
+use super::merge::forks;
 use super::tail::{Tail, note};
-use crate::simulate::choice::{Choice, ForkKind};
+use crate::simulate::choice::Choice;
 use crate::simulate::departure::{Carried, Departure};
 use crate::simulate::outcome::Flag;
 use crate::simulate::retry::shares::Try;
 use crate::simulate::retry::{Retry, shares};
-use crate::simulate::trace::EdgeTls;
+use crate::simulate::trace::{EdgeTls, Hop};
 
 /// The ways through a proxy, with what is needed to tell where a request goes that is tried again.
 #[derive(Debug, Default)]
@@ -45,19 +46,18 @@ impl Tries {
     }
 
     /// The ways of a first try at an endpoint.
-    pub(super) fn first(&mut self, departure: &Departure, choices: &[Choice], address: &str, tails: Vec<Tail>) {
-        let forks: Vec<Choice> = choices.iter().filter(|choice| choice.fork != ForkKind::Endpoint).cloned().collect();
+    pub(super) fn first(&mut self, departure: &Departure, hop: &Hop, address: &str, tails: Vec<Tail>) {
         let own: Vec<usize> = (self.tails.len()..self.tails.len() + tails.len()).collect();
         self.tails.extend(tails);
         let endpoint = (address.to_owned(), own);
         let same = |known: &&mut Cluster| {
-            known.name == departure.cluster && known.forks == forks && known.retry == departure.retry
+            known.name == departure.cluster && known.forks.iter().eq(forks(hop)) && known.retry == departure.retry
         };
         match self.clusters.iter_mut().find(same) {
             Some(known) => known.endpoints.push(endpoint),
             None => self.clusters.push(Cluster {
                 name: departure.cluster.clone(),
-                forks,
+                forks: forks(hop).cloned().collect(),
                 retry: departure.retry.clone(),
                 is_tcp: !matches!(departure.carried, Carried::Http { .. }),
                 endpoints: vec![endpoint],
@@ -76,29 +76,9 @@ impl Tries {
                 continue;
             }
             remarks.extend(cluster.remark(&tails));
-            let unmodelled = &cluster.retry.unmodelled;
-            let reasons = unmodelled.iter().map(|name| format!("{name} chooses endpoints for retries: not modelled"));
-            let reasons: Vec<String> = reasons.collect();
+            let reasons = cluster.unmodelled();
             note(&mut undetermined, &reasons);
-            let tries = |own: &Vec<usize>| own.iter().map(|index| tails[*index].as_try()).collect();
-            let tries: Vec<Vec<Try>> = cluster.endpoints.iter().map(|(_, own)| tries(own)).collect();
-            let shares = shares(&cluster.retry, &tries).into_iter().flatten();
-            let all = cluster.endpoints.iter().flat_map(|(_, own)| own);
-            for (index, share) in all.zip(shares) {
-                let tail = &mut tails[*index];
-                note(&mut tail.undetermined, &reasons);
-                // A TCP proxy remembers that it failed to connect before.
-                if cluster.is_tcp && share.later > 0.0 && !tail.is_tried_again {
-                    let mut other = Tail { share: share.later, ..tail.clone() };
-                    if let Some(hop) = other.hops.first_mut() {
-                        hop.outcome.flags.insert(Flag::Uf);
-                    }
-                    late.push(other);
-                    tail.share = share.first;
-                } else {
-                    tail.share = share.all();
-                }
-            }
+            late.extend(cluster.share_out(&mut tails, &reasons));
         }
         tails.extend(late);
         tails.retain(|tail| tail.share > 0.0);
@@ -107,6 +87,36 @@ impl Tries {
 }
 
 impl Cluster {
+    /// Why it is not certain where it is tried again.
+    fn unmodelled(&self) -> Vec<String> {
+        let names = self.retry.unmodelled.iter();
+        names.map(|name| format!("{name} chooses endpoints for retries: not modelled")).collect()
+    }
+
+    /// Gives the ways the shares that they have after all tries. Returns those that are new.
+    fn share_out(&self, tails: &mut [Tail], reasons: &[String]) -> Vec<Tail> {
+        let tries = |own: &Vec<usize>| own.iter().map(|index| tails[*index].as_try()).collect();
+        let tries: Vec<Vec<Try>> = self.endpoints.iter().map(|(_, own)| tries(own)).collect();
+        let mut late = Vec::new();
+        let all = self.endpoints.iter().flat_map(|(_, own)| own);
+        for (index, share) in all.zip(shares(&self.retry, &tries).into_iter().flatten()) {
+            let tail = &mut tails[*index];
+            note(&mut tail.undetermined, reasons);
+            // A TCP proxy remembers that it failed to connect before.
+            if self.is_tcp && share.later > 0.0 && !tail.is_tried_again {
+                let mut other = Tail { share: share.later, ..tail.clone() };
+                if let Some(hop) = other.hops.first_mut() {
+                    hop.outcome.flags.insert(Flag::Uf);
+                }
+                late.push(other);
+                tail.share = share.first;
+            } else {
+                tail.share = share.all();
+            }
+        }
+        late
+    }
+
     /// Where requests fail and are tried again, in words.
     fn remark(&self, tails: &[Tail]) -> Option<String> {
         let is_failing = |own: &[usize]| own.iter().any(|index| tails[*index].is_tried_again);

@@ -62,15 +62,10 @@ fn http(outcome: &mut Outcome, grpc: bool, reply: Reply) -> (Reply, bool) {
     match reply {
         // What the proxy says of a good answer stands in its outcome already.
         Reply::Application => (Reply::Http(outcome.code), false),
-        Reply::Http(code) => {
-            outcome.code = code;
+        answer @ (Reply::Http(_) | Reply::Grpc(_)) => {
+            outcome.code = answer.code().unwrap_or_default();
             outcome.details = Some("via_upstream".to_owned());
-            (Reply::Http(code), false)
-        }
-        Reply::Grpc(status) => {
-            outcome.code = 200;
-            outcome.details = Some("via_upstream".to_owned());
-            (Reply::Grpc(status), false)
+            (answer, false)
         }
         Reply::Reset => fail(Flag::Uc, "connection_termination".to_owned()),
         Reply::Refused(why) => fail(Flag::Uf, format!("remote_connection_failure|{why}")),

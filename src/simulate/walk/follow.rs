@@ -169,7 +169,7 @@ impl<'m> Walker<'_, 'm> {
                 let takes = self.wanted.explain.then(|| edge::takes(self.engine, &tail, &address)).flatten();
                 tails.push(joined(hop.clone(), tail, &departure, takes, broken.as_ref(), share, &undetermined));
             }
-            tries.first(&departure, &hop.choices, &address, tails);
+            tries.first(&departure, &hop, &address, tails);
         }
     }
 

@@ -69,7 +69,7 @@ fn bare(outcome: &Outcome) -> Outcome {
 }
 
 /// The forks of a hop but for the endpoint.
-fn forks(hop: &Hop) -> impl Iterator<Item = &Choice> {
+pub(super) fn forks(hop: &Hop) -> impl Iterator<Item = &Choice> {
     hop.choices.iter().filter(|choice| choice.fork != ForkKind::Endpoint)
 }
 

@@ -26,6 +26,17 @@ pub enum Reply {
     Unknown,
 }
 
+impl Reply {
+    /// The HTTP status of an answer of a proxy.
+    pub fn code(&self) -> Option<u16> {
+        match self {
+            Self::Http(code) => Some(*code),
+            Self::Grpc(_) => Some(200),
+            Self::Application | Self::Bytes | Self::Reset | Self::Refused(_) | Self::Unknown => None,
+        }
+    }
+}
+
 /// Who decides, or answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

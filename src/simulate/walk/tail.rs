@@ -50,12 +50,8 @@ pub(super) fn finish(tail: Tail, client_speaks_http: bool) -> Way {
         Reply::Reset | Reply::Refused(_) => Disposition::Closed,
         Reply::Unknown => Disposition::Undetermined,
     };
-    let code = match tail.reply {
-        Reply::Http(code) => code,
-        Reply::Grpc(_) => 200,
-        Reply::Application if client_speaks_http => 200,
-        Reply::Application | Reply::Bytes | Reply::Reset | Reply::Refused(_) | Reply::Unknown => 0,
-    };
+    let answered = (tail.reply == Reply::Application && client_speaks_http).then_some(200);
+    let code = tail.reply.code().or(answered).unwrap_or_default();
     let mut hops = tail.hops;
     for hop in &mut hops {
         hop.outcome.share = tail.share;

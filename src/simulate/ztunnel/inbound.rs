@@ -9,7 +9,7 @@ use super::condition::Connection;
 use super::judge::{self, JudgedPolicy};
 use super::refusal::{Refusal, status_words};
 use super::state::State;
-use crate::base::evidence::{Evidence, Truth};
+use crate::base::evidence::Truth;
 use crate::model::ztunnel::certificate;
 use crate::model::ztunnel::policy::{Action, Policy, Scope};
 use crate::model::ztunnel::workload::Workload;
@@ -121,16 +121,6 @@ impl fmt::Display for Verdict {
             Self::Refused(refusal) => write!(f, "{refusal}"),
             Self::Undetermined(reason) => f.write_str(reason),
         }
-    }
-}
-
-impl Inbound {
-    /// What the answer rests on.
-    pub fn evidence(&self) -> Vec<Evidence> {
-        let missing =
-            self.missing.iter().map(|id| Evidence::remark(format!("policy {id} is not in the dump: skipped")));
-        let capture = Evidence::remark(self.capture.reason());
-        [capture].into_iter().chain(self.policies.iter().map(JudgedPolicy::evidence)).chain(missing).collect()
     }
 }
 
